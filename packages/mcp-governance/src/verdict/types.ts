@@ -1,0 +1,103 @@
+import { FleetIndex, Ruleset } from '../conventions/types';
+import { Finding } from '../model/finding';
+import { JsonObject, Known } from '../model/json';
+import { ParsedManifest } from '../model/manifest/types';
+import { Snapshot } from '../model/snapshot/types';
+
+/** What the badge shows, lowest first. @public */
+export const TRUST_LEVELS = [
+  'blocked',
+  'unverified',
+  'registered',
+  'conformant',
+  'certified',
+] as const;
+
+/** What the badge shows. @public */
+export type TrustLevel = (typeof TRUST_LEVELS)[number];
+
+/** One condition of a trust level, and whether it holds. @public */
+export interface TrustCriterion {
+  /** For example `owner-resolves`. */
+  id: string;
+  /** The level that wants it; for `blocked`, the level that its failure gives. */
+  level: TrustLevel;
+  /** `undefined` where it cannot be known. */
+  held?: boolean;
+  /** Values of the placeholders of the criterion's text. */
+  data: JsonObject;
+}
+
+/** A trust level with the criteria that led to it. @public */
+export interface Trust {
+  level: TrustLevel;
+  criteria: TrustCriterion[];
+}
+
+/** A decision of the platform team on one major version of a server. @public */
+export interface PlatformDecision {
+  server: string;
+  /** Absent: every major. */
+  major?: string;
+  by: string;
+  reason: string;
+  /** ISO 8601; absent: until withdrawn. */
+  until?: string;
+}
+
+/** An accepted finding. @public */
+export interface Waiver {
+  fingerprint: string;
+  reason: string;
+  grantedBy: string;
+  /** ISO 8601. */
+  expires?: string;
+}
+
+/** One server at one version, as it is judged. @public */
+export interface EvaluationInput {
+  /** Absent where the manifest could not be read. */
+  parsed?: ParsedManifest;
+  snapshot?: Snapshot;
+  /** Findings of parsing manifest and snapshot. */
+  parseFindings: Finding[];
+  /** A version was published, as opposed to an entity that was only seen. */
+  published: boolean;
+  /** The content changed under the same version, after it was published. */
+  contentChanged?: boolean;
+  /** Findings of the registry itself, such as `entity-name-taken`. */
+  registryFindings?: Finding[];
+}
+
+/** What lies outside manifest and snapshot, with which a verdict is reached. @public */
+export interface EvaluationContext {
+  /** ISO 8601. */
+  now: string;
+  /** Entity references of the catalog's groups, lower case. */
+  groups: Known<ReadonlySet<string>>;
+  fleet: Known<FleetIndex>;
+  ruleset: Ruleset;
+  /** Name patterns of the organization's own servers, for example `com.acme.*`. */
+  ownNamespaces: string[];
+  waivers: Waiver[];
+  approvals: PlatformDecision[];
+  denials: PlatformDecision[];
+  /** Third-party servers that are let in; its own workflow comes later. */
+  allowlist: PlatformDecision[];
+  /** Whether the last probe showed drift; unknown where nothing probes. */
+  drift: Known<boolean>;
+}
+
+/** The gate's answer for a version. @public */
+export interface Verdict {
+  status: 'pass' | 'warn' | 'fail' | 'unknown';
+  findings: Finding[];
+  waived: Finding[];
+  /** Ids of the rules that were in force and silent. */
+  passed: string[];
+  trust: Trust;
+  contractDigest?: string;
+  snapshotDigest?: string;
+  rulesetDigest: string;
+  contextDigest: string;
+}
