@@ -1,1 +1,12 @@
-export {};
+/**
+ * Reads MCP server manifests and snapshots, checks them against conventions
+ * and reaches a verdict. Pure: no I/O, no clock, no logger.
+ *
+ * @packageDocumentation
+ */
+export * from './model/finding';
+export * from './model/json';
+export * from './model/manifest/types';
+export * from './model/snapshot/types';
+export * from './conventions/types';
+export * from './verdict/types';

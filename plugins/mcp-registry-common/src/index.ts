@@ -1,1 +1,9 @@
-export {};
+/**
+ * REST types and client, permissions, annotation names and entity
+ * projection of the MCP registry.
+ *
+ * @packageDocumentation
+ */
+export * from './annotations';
+export * from './api';
+export * from './permissions';

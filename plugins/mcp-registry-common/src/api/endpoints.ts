@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import * as schemas from './schemas';
+
+/** One route of the registry's own REST API, as data. */
+export interface Endpoint {
+  operationId: string;
+  method: 'get' | 'post' | 'put';
+  /** Express notation, below `/api/mcp-registry`. */
+  path: string;
+  summary: string;
+  tag: 'servers' | 'publish' | 'conventions' | 'fleet' | 'projection';
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Absent: 204 without a body. */
+  response?: z.ZodType;
+}
+
+const byName = z.object({ name: z.string() });
+const byId = z.object({ id: z.string() });
+const atVersion = z.object({ version: z.string().optional() });
+
+/**
+ * Every route, once: the server mounts them, the client calls them and the
+ * OpenAPI document lists them.
+ */
+export const endpoints = {
+  listServers: {
+    operationId: 'listServers',
+    method: 'get',
+    path: '/v1/servers',
+    summary: 'Lists the servers that match, one page at a time.',
+    tag: 'servers',
+    query: schemas.serverListQuerySchema,
+    response: schemas.serverListSchema,
+  },
+  getFacets: {
+    operationId: 'getFacets',
+    method: 'get',
+    path: '/v1/facets',
+    summary: 'Counts the servers that match by each filter’s values.',
+    tag: 'servers',
+    query: schemas.serverFilterSchema,
+    response: schemas.facetsSchema,
+  },
+  getServer: {
+    operationId: 'getServer',
+    method: 'get',
+    path: '/v1/servers/:name',
+    summary: 'Returns one server.',
+    tag: 'servers',
+    params: byName,
+    response: schemas.serverSchema,
+  },
+  listVersions: {
+    operationId: 'listVersions',
+    method: 'get',
+    path: '/v1/servers/:name/versions',
+    summary: 'Lists a server’s versions, highest first.',
+    tag: 'servers',
+    params: byName,
+    response: z.object({ items: z.array(schemas.versionSchema) }),
+  },
+  getCapabilities: {
+    operationId: 'getCapabilities',
+    method: 'get',
+    path: '/v1/servers/:name/capabilities',
+    summary: 'Returns what a server offers an agent, at one version.',
+    tag: 'servers',
+    params: byName,
+    query: atVersion,
+    response: schemas.capabilitiesSchema,
+  },
+  getFindings: {
+    operationId: 'getFindings',
+    method: 'get',
+    path: '/v1/servers/:name/findings',
+    summary: 'Returns the verdict on a server’s latest version.',
+    tag: 'servers',
+    params: byName,
+    response: schemas.serverFindingsSchema,
+  },
+  publish: {
+    operationId: 'publish',
+    method: 'post',
+    path: '/v1/publish',
+    summary: 'Publishes a version of a server.',
+    tag: 'publish',
+    body: schemas.publishRequestSchema,
+    response: schemas.publishResultSchema,
+  },
+  listConventions: {
+    operationId: 'listConventions',
+    method: 'get',
+    path: '/v1/conventions',
+    summary: 'Lists the rules as the organization has set them.',
+    tag: 'conventions',
+    response: schemas.conventionsSchema,
+  },
+  getConvention: {
+    operationId: 'getConvention',
+    method: 'get',
+    path: '/v1/conventions/:id',
+    summary: 'Returns one rule as the organization has set it.',
+    tag: 'conventions',
+    params: byId,
+    response: schemas.conventionSchema,
+  },
+  getFleetHealth: {
+    operationId: 'getFleetHealth',
+    method: 'get',
+    path: '/v1/fleet',
+    summary: 'Returns the fleet’s health.',
+    tag: 'fleet',
+    response: schemas.fleetHealthSchema,
+  },
+  listSources: {
+    operationId: 'listSources',
+    method: 'get',
+    path: '/v1/sources',
+    summary: 'Lists the sources of manifests and how each fares.',
+    tag: 'fleet',
+    response: schemas.sourcesSchema,
+  },
+  refreshSource: {
+    operationId: 'refreshSource',
+    method: 'post',
+    path: '/v1/sources/:id/refresh',
+    summary: 'Reads a source again, now.',
+    tag: 'fleet',
+    params: byId,
+    response: schemas.sourceSchema,
+  },
+  listRejected: {
+    operationId: 'listRejected',
+    method: 'get',
+    path: '/v1/rejected',
+    summary: 'Lists the manifests that no server could be made of.',
+    tag: 'fleet',
+    response: schemas.rejectedManifestsSchema,
+  },
+  listAudit: {
+    operationId: 'listAudit',
+    method: 'get',
+    path: '/v1/audit',
+    summary: 'Lists audit events, newest first.',
+    tag: 'fleet',
+    query: schemas.auditQuerySchema,
+    response: schemas.auditListSchema,
+  },
+  listChanges: {
+    operationId: 'listChanges',
+    method: 'get',
+    path: '/v1/changes',
+    summary: 'Lists changes after a cursor, oldest first. For other plugins.',
+    tag: 'projection',
+    query: schemas.changesQuerySchema,
+    response: schemas.changesSchema,
+  },
+  listProjected: {
+    operationId: 'listProjected',
+    method: 'get',
+    path: '/v1/projected',
+    summary: 'Lists what catalog entities are made of. For other plugins.',
+    tag: 'projection',
+    query: schemas.projectedServersQuerySchema,
+    response: schemas.projectedServersSchema,
+  },
+  reportNameConflicts: {
+    operationId: 'reportNameConflicts',
+    method: 'put',
+    path: '/v1/name-conflicts',
+    summary: 'Tells which entity names others hold. For the catalog module.',
+    tag: 'projection',
+    body: schemas.nameConflictsSchema,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+/** Name of an endpoint. @public */
+export type EndpointName = keyof typeof endpoints;

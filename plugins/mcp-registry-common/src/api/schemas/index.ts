@@ -1,0 +1,6 @@
+export * from './conventions';
+export * from './fleet';
+export * from './primitives';
+export * from './projection';
+export * from './publish';
+export * from './servers';

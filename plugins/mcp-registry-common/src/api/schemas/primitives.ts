@@ -1,0 +1,55 @@
+import { TRUST_LEVELS } from 'mcp-governance';
+import { z } from 'zod';
+
+/** ISO 8601, UTC. */
+export const timestampSchema = z.string();
+
+export const trustLevelSchema = z.enum(TRUST_LEVELS);
+
+export const findingLevelSchema = z.enum(['error', 'warning', 'info']);
+
+export const verdictStatusSchema = z.enum(['pass', 'warn', 'fail', 'unknown']);
+
+export const originSchema = z.enum(['internal', 'third-party']);
+
+export const versionStatusSchema = z.enum(['active', 'deprecated', 'deleted']);
+
+export const jsonObjectSchema = z.record(z.string(), z.json());
+
+export const locationSchema = z.object({
+  file: z.string(),
+  line: z.number().int(),
+  column: z.number().int(),
+});
+
+/** A finding with its prose: what is wrong and how to fix it. */
+export const findingSchema = z.object({
+  rule: z.string(),
+  level: findingLevelSchema,
+  document: z.enum(['manifest', 'snapshot']),
+  pointer: z.string(),
+  subject: z.string().optional(),
+  messageId: z.string(),
+  data: jsonObjectSchema,
+  fingerprint: z.string(),
+  undecided: z.boolean().optional(),
+  blocks: z.boolean().optional(),
+  location: locationSchema.optional(),
+  message: z.string(),
+  fix: z.string(),
+});
+
+/** One condition of a trust level, with its prose. */
+export const trustCriterionSchema = z.object({
+  id: z.string(),
+  level: trustLevelSchema,
+  held: z.boolean().optional(),
+  data: jsonObjectSchema,
+  text: z.string(),
+  fix: z.string(),
+});
+
+export const trustSchema = z.object({
+  level: trustLevelSchema,
+  criteria: z.array(trustCriterionSchema),
+});

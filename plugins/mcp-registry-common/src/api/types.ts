@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type * as schemas from './schemas';
+
+/** A finding with its prose. @public */
+export type RenderedFinding = z.infer<typeof schemas.findingSchema>;
+/** A trust criterion with its prose. @public */
+export type RenderedCriterion = z.infer<typeof schemas.trustCriterionSchema>;
+/** A trust level with its criteria in prose. @public */
+export type RenderedTrust = z.infer<typeof schemas.trustSchema>;
+/** Where a fact comes from and how old it is. @public */
+export type Freshness = z.infer<typeof schemas.freshnessSchema>;
+/** A server as lists show it. @public */
+export type ServerSummary = z.infer<typeof schemas.serverSummarySchema>;
+/** A server as its own page shows it. @public */
+export type Server = z.infer<typeof schemas.serverSchema>;
+/** One published version. @public */
+export type ServerVersion = z.infer<typeof schemas.versionSchema>;
+/** What a server offers an agent, at one version. @public */
+export type Capabilities = z.infer<typeof schemas.capabilitiesSchema>;
+/** The verdict on a server's latest version. @public */
+export type ServerFindings = z.infer<typeof schemas.serverFindingsSchema>;
+/** Which servers a list holds. @public */
+export type ServerFilter = z.infer<typeof schemas.serverFilterSchema>;
+/** Which servers a list holds, in which order, from where. @public */
+export type ServerListQuery = z.infer<typeof schemas.serverListQuerySchema>;
+/** One page of servers. @public */
+export type ServerList = z.infer<typeof schemas.serverListSchema>;
+/** A filter's value and how many servers have it. @public */
+export type FacetValue = z.infer<typeof schemas.facetValueSchema>;
+/** The values of every filter. @public */
+export type Facets = z.infer<typeof schemas.facetsSchema>;
+/** What `publish` sends. @public */
+export type PublishRequest = z.infer<typeof schemas.publishRequestSchema>;
+/** What `publish` answers. @public */
+export type PublishResult = z.infer<typeof schemas.publishResultSchema>;
+/** A rule as the organization has set it. @public */
+export type Convention = z.infer<typeof schemas.conventionSchema>;
+/** The rules in force. @public */
+export type Conventions = z.infer<typeof schemas.conventionsSchema>;
+/** Where manifests come from, and how it goes. @public */
+export type RegistrySource = z.infer<typeof schemas.sourceSchema>;
+/** A manifest that no server could be made of. @public */
+export type RejectedManifest = z.infer<typeof schemas.rejectedManifestSchema>;
+/** The fleet's health. @public */
+export type FleetHealth = z.infer<typeof schemas.fleetHealthSchema>;
+/** One audit event. @public */
+export type AuditEvent = z.infer<typeof schemas.auditEventSchema>;
+/** One page of audit events, newest first. @public */
+export type AuditList = z.infer<typeof schemas.auditListSchema>;
+/** Which audit events a list holds. @public */
+export type AuditQuery = z.infer<typeof schemas.auditQuerySchema>;
+/** What a server's catalog entity is made of. @public */
+export type ProjectedServer = z.infer<typeof schemas.projectedServerSchema>;
+/** One page of projected servers. @public */
+export type ProjectedServers = z.infer<typeof schemas.projectedServersSchema>;
+/** Which projected servers a page holds. @public */
+export type ProjectedServersQuery = z.infer<
+  typeof schemas.projectedServersQuerySchema
+>;
+/** One row of the changes table. @public */
+export type RegistryChange = z.infer<typeof schemas.changeSchema>;
+/** One page of changes. @public */
+export type RegistryChanges = z.infer<typeof schemas.changesSchema>;
+/** Which changes a page holds. @public */
+export type RegistryChangesQuery = z.infer<typeof schemas.changesQuerySchema>;
+/** Servers whose entity name another location holds. @public */
+export type NameConflicts = z.infer<typeof schemas.nameConflictsSchema>;

@@ -1,0 +1,49 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/** Resource type of conditional decisions about servers. @public */
+export const RESOURCE_TYPE_MCP_SERVER = 'mcp-registry-server';
+
+/** See a server: in lists, counts, facets, search and on its own page. @public */
+export const mcpServerReadPermission = createPermission({
+  name: 'mcpRegistry.server.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_MCP_SERVER,
+});
+
+/**
+ * Publish a version, as a user. Publishers that are not users are bound in
+ * app-config instead: policies are never asked about them.
+ *
+ * @public
+ */
+export const mcpServerPublishPermission = createPermission({
+  name: 'mcpRegistry.server.publish',
+  attributes: { action: 'update' },
+});
+
+/** See where manifests come from and which could not be read. @public */
+export const mcpSourceReadPermission = createPermission({
+  name: 'mcpRegistry.source.read',
+  attributes: { action: 'read' },
+});
+
+/** Have a source read again. @public */
+export const mcpSourceRefreshPermission = createPermission({
+  name: 'mcpRegistry.source.refresh',
+  attributes: { action: 'update' },
+});
+
+/** Read the audit trail. @public */
+export const mcpAuditReadPermission = createPermission({
+  name: 'mcpRegistry.audit.read',
+  attributes: { action: 'read' },
+});
+
+/** Every permission of the registry. @public */
+export const mcpRegistryPermissions = [
+  mcpServerReadPermission,
+  mcpServerPublishPermission,
+  mcpSourceReadPermission,
+  mcpSourceRefreshPermission,
+  mcpAuditReadPermission,
+];
