@@ -1,0 +1,279 @@
+// @ts-check
+
+/*
+ * Times are ISO 8601 texts in UTC and JSON is text, so that both engines hold
+ * the same values. Booleans are what the engine makes of them.
+ */
+
+/** @param {import('knex').Knex} knex */
+async function createServers(knex) {
+  await knex.schema.createTable('servers', table => {
+    table.comment('One row per MCP server that the registry knows');
+    table.string('name', 200).primary().comment('server.json name');
+    table.text('title').notNullable();
+    table.text('title_sort').notNullable().comment('Lower case, for ordering');
+    table.text('description').notNullable();
+    table.string('origin', 20).notNullable();
+    table.string('owner_ref', 255).index();
+    table.boolean('owner_resolved').notNullable().defaultTo(false);
+    table.string('system_ref', 255).index();
+    table.string('lifecycle', 100).notNullable().index();
+    table.string('trust_level', 20).notNullable().index();
+    table.integer('trust_rank').notNullable();
+    table.string('verdict_status', 20).notNullable();
+    table.string('latest_version', 255);
+    table.string('latest_status', 20);
+    table.string('protocol_version', 40);
+    table.string('snapshot_digest', 80).index();
+    table.integer('tools_count').notNullable().defaultTo(0);
+    table.integer('prompts_count').notNullable().defaultTo(0);
+    table.integer('resources_count').notNullable().defaultTo(0);
+    table.integer('errors_count').notNullable().defaultTo(0);
+    table.integer('warnings_count').notNullable().defaultTo(0);
+    table
+      .text('search_text')
+      .notNullable()
+      .comment('Lower case: name, title, description and capability names');
+    table.string('entity_ref', 255).notNullable().unique();
+    table
+      .string('binding', 20)
+      .notNullable()
+      .comment('provider: our entity; catalog: declared by others');
+    table.text('origin_location').comment('Location the entity is bound to');
+    table.text('name_held_by').comment('Location that holds our entity name');
+    table.string('source_id', 200).notNullable().index();
+    table.text('source_location').notNullable();
+    table.string('read_at', 30).notNullable();
+    table.string('first_seen_at', 30).notNullable();
+    table.string('evaluated_at', 30).notNullable();
+    table.string('expires_at', 30).index().comment('Re-evaluate at this time');
+    table.text('manifest').notNullable().comment('Latest parsed manifest');
+    table.text('stewardship').notNullable();
+    table.string('stewardship_digest', 80).notNullable();
+    table.text('verdict').notNullable().comment('Latest verdict');
+    table.string('context_digest', 80).notNullable();
+  });
+}
+
+/** @param {import('knex').Knex} knex */
+async function createVersions(knex) {
+  await knex.schema.createTable('snapshots', table => {
+    table.comment('What servers offer agents, by content');
+    table.string('digest', 80).primary();
+    table.text('content').notNullable();
+    table.integer('tools_count').notNullable();
+  });
+  await knex.schema.createTable('versions', table => {
+    table.comment('Published, immutable pairs of contract and snapshot');
+    table
+      .string('server_name', 200)
+      .notNullable()
+      .references('name')
+      .inTable('servers')
+      .onDelete('CASCADE');
+    table.string('version', 255).notNullable();
+    table.string('major', 255).notNullable();
+    table.integer('ordinal').notNullable().comment('Order of publishing');
+    table.boolean('latest').notNullable();
+    table.text('manifest').notNullable();
+    table.string('contract_digest', 80).notNullable();
+    table
+      .string('snapshot_digest', 80)
+      .references('digest')
+      .inTable('snapshots');
+    table.string('protocol_version', 40);
+    table.string('status', 20).notNullable();
+    table.text('status_message');
+    table.string('sunset_at', 30);
+    table.string('published_at', 30).notNullable();
+    table.string('published_by', 255).notNullable();
+    table.string('source_id', 200).notNullable();
+    table.string('verdict_status', 20).notNullable();
+    table.primary(['server_name', 'version']);
+  });
+  await knex.schema.createTable('capabilities', table => {
+    table.comment('Names of what each snapshot lists');
+    table
+      .string('snapshot_digest', 80)
+      .notNullable()
+      .references('digest')
+      .inTable('snapshots')
+      .onDelete('CASCADE');
+    table.string('kind', 20).notNullable();
+    table.text('name').notNullable();
+    table.text('name_lower').notNullable();
+    table.index(['snapshot_digest', 'kind']);
+  });
+}
+
+/** @param {import('knex').Knex} knex */
+async function createServerDetails(knex) {
+  /** @param {import('knex').Knex.CreateTableBuilder} table */
+  const ofServer = table =>
+    table
+      .string('server_name', 200)
+      .notNullable()
+      .references('name')
+      .inTable('servers')
+      .onDelete('CASCADE');
+
+  await knex.schema.createTable('server_tags', table => {
+    ofServer(table);
+    table.string('tag', 100).notNullable().index();
+    table.primary(['server_name', 'tag']);
+  });
+  await knex.schema.createTable('server_transports', table => {
+    ofServer(table);
+    table.string('transport', 40).notNullable().index();
+    table.primary(['server_name', 'transport']);
+  });
+  await knex.schema.createTable('server_parameters', table => {
+    table.comment('Parameter names and types, for the fleet rules');
+    ofServer(table);
+    table.string('parameter', 200).notNullable().index();
+    table.string('type', 100).notNullable();
+    table.primary(['server_name', 'parameter', 'type']);
+  });
+  await knex.schema.createTable('server_credentials', table => {
+    table.comment('Names of credentials, never their values');
+    ofServer(table);
+    table.string('reference', 255).notNullable().index();
+    table.primary(['server_name', 'reference']);
+  });
+  await knex.schema.createTable('findings', table => {
+    table.comment('Findings of each server’s latest verdict');
+    ofServer(table);
+    table.integer('position').notNullable();
+    table.string('rule', 100).notNullable().index();
+    table.string('category', 40);
+    table.string('level', 10).notNullable();
+    table.boolean('waived').notNullable();
+    table.boolean('undecided').notNullable();
+    table.string('fingerprint', 40).notNullable();
+    table.primary(['server_name', 'position']);
+  });
+  await knex.schema.createTable('stewardship_revisions', table => {
+    table.comment('Every accepted change of who answers for a server');
+    ofServer(table);
+    table.integer('revision').notNullable();
+    table.text('stewardship').notNullable();
+    table.string('digest', 80).notNullable();
+    table.string('at', 30).notNullable();
+    table.string('by', 255).notNullable();
+    table.primary(['server_name', 'revision']);
+  });
+}
+
+/** @param {import('knex').Knex} knex */
+async function createSources(knex) {
+  await knex.schema.createTable('sources', table => {
+    table.comment('Where manifests come from');
+    table.string('id', 200).primary();
+    table.string('kind', 20).notNullable();
+    table.text('target').notNullable();
+    table.string('state', 20).notNullable();
+    table.string('last_attempt_at', 30);
+    table.string('last_success_at', 30);
+    table.text('error');
+  });
+  await knex.schema.createTable('source_items', table => {
+    table.comment('Each manifest of a source: a server, or findings');
+    table.string('source_id', 200).notNullable();
+    table.string('location', 1000).notNullable();
+    table.string('server_name', 200).index();
+    table.string('content_digest', 80).notNullable();
+    table.string('read_at', 30).notNullable();
+    table.text('findings').notNullable();
+    table.text('error').comment('The last read failed; the rest is last good');
+    table.primary(['source_id', 'location']);
+  });
+}
+
+/** @param {import('knex').Knex} knex */
+async function createChanges(knex) {
+  await knex.schema.createTable('change_counter', table => {
+    table.comment('One row; its lock orders the changes by commit');
+    table.integer('id').primary();
+    table.bigInteger('value').notNullable();
+  });
+  await knex('change_counter').insert({ id: 1, value: 0 });
+  await knex.schema.createTable('changes', table => {
+    table.comment('What every projection reads, with a cursor of its own');
+    table.bigInteger('sequence').primary();
+    table.string('at', 30).notNullable();
+    table.string('kind', 40).notNullable();
+    table.string('server_name', 200).notNullable();
+    table.string('entity_ref', 255).notNullable();
+  });
+  await knex.schema.createTable('audit_events', table => {
+    table.comment('Append-only: who did what, and why');
+    table.bigIncrements('id');
+    table.string('at', 30).notNullable();
+    table.string('event', 60).notNullable().index();
+    table.string('outcome', 20).notNullable();
+    table.string('principal', 255).notNullable();
+    table.string('actor', 255);
+    table.string('server_name', 200).index();
+    table.string('version', 255);
+    table.text('before');
+    table.text('after');
+    table.text('reason');
+  });
+}
+
+/** @param {import('knex').Knex} knex */
+async function protectAudit(knex) {
+  if (knex.client.config.client.includes('sqlite')) {
+    for (const action of ['UPDATE', 'DELETE']) {
+      await knex.raw(
+        `CREATE TRIGGER audit_events_no_${action.toLowerCase()} BEFORE ${action} ON audit_events
+         BEGIN SELECT RAISE(ABORT, 'audit_events is append-only'); END`,
+      );
+    }
+    return;
+  }
+  await knex.raw(
+    `CREATE FUNCTION audit_events_append_only() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN RAISE EXCEPTION 'audit_events is append-only'; END $$`,
+  );
+  await knex.raw(
+    `CREATE TRIGGER audit_events_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_events
+     FOR EACH STATEMENT EXECUTE FUNCTION audit_events_append_only()`,
+  );
+}
+
+/** @param {import('knex').Knex} knex */
+exports.up = async function up(knex) {
+  await createServers(knex);
+  await createVersions(knex);
+  await createServerDetails(knex);
+  await createSources(knex);
+  await createChanges(knex);
+  await protectAudit(knex);
+};
+
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  for (const table of [
+    'audit_events',
+    'changes',
+    'change_counter',
+    'source_items',
+    'sources',
+    'stewardship_revisions',
+    'findings',
+    'server_credentials',
+    'server_parameters',
+    'server_transports',
+    'server_tags',
+    'capabilities',
+    'versions',
+    'snapshots',
+    'servers',
+  ]) {
+    await knex.schema.dropTable(table);
+  }
+  if (!knex.client.config.client.includes('sqlite')) {
+    await knex.raw('DROP FUNCTION audit_events_append_only()');
+  }
+};
