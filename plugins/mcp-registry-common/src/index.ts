@@ -6,4 +6,5 @@
  */
 export * from './annotations';
 export * from './api';
+export * from './client';
 export * from './permissions';

@@ -1,1 +1,7 @@
-export {};
+/**
+ * Extension points and the service reference of the MCP registry for other
+ * backend plugins.
+ *
+ * @packageDocumentation
+ */
+export * from './service';

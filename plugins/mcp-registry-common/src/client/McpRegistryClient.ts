@@ -1,0 +1,119 @@
+import { ResponseError } from '@backstage/errors';
+import { z } from 'zod';
+import { Endpoint, endpoints } from '../api/endpoints';
+import {
+  AuditQuery,
+  NameConflicts,
+  ProjectedServersQuery,
+  PublishRequest,
+  RegistryChangesQuery,
+  ServerFilter,
+  ServerListQuery,
+} from '../api/types';
+import { EndpointInput, toRequestInit, toRequestPath } from './request';
+import { McpRegistryApi, McpRegistryClientOptions } from './types';
+
+type ResponseOf<T extends Endpoint> = T extends { response: z.ZodType }
+  ? z.infer<T['response']>
+  : void;
+
+/**
+ * Calls the registry's REST API over `fetch`, in the portal, in other
+ * backend plugins and in the CLI.
+ *
+ * @public
+ */
+export class McpRegistryClient implements McpRegistryApi {
+  readonly #options: McpRegistryClientOptions;
+
+  constructor(options: McpRegistryClientOptions) {
+    this.#options = options;
+  }
+
+  listServers(query?: ServerListQuery) {
+    return this.#call(endpoints.listServers, { query });
+  }
+
+  getFacets(filter?: ServerFilter) {
+    return this.#call(endpoints.getFacets, { query: filter });
+  }
+
+  getServer(name: string) {
+    return this.#call(endpoints.getServer, { params: { name } });
+  }
+
+  listVersions(name: string) {
+    return this.#call(endpoints.listVersions, { params: { name } });
+  }
+
+  getCapabilities(name: string, version?: string) {
+    return this.#call(endpoints.getCapabilities, {
+      params: { name },
+      query: { version },
+    });
+  }
+
+  getFindings(name: string) {
+    return this.#call(endpoints.getFindings, { params: { name } });
+  }
+
+  publish(request: PublishRequest) {
+    return this.#call(endpoints.publish, { body: request });
+  }
+
+  listConventions() {
+    return this.#call(endpoints.listConventions);
+  }
+
+  getConvention(id: string) {
+    return this.#call(endpoints.getConvention, { params: { id } });
+  }
+
+  getFleetHealth() {
+    return this.#call(endpoints.getFleetHealth);
+  }
+
+  listSources() {
+    return this.#call(endpoints.listSources);
+  }
+
+  refreshSource(id: string) {
+    return this.#call(endpoints.refreshSource, { params: { id } });
+  }
+
+  listRejected() {
+    return this.#call(endpoints.listRejected);
+  }
+
+  listAudit(query?: AuditQuery) {
+    return this.#call(endpoints.listAudit, { query });
+  }
+
+  listChanges(query: RegistryChangesQuery) {
+    return this.#call(endpoints.listChanges, { query });
+  }
+
+  listProjected(query?: ProjectedServersQuery) {
+    return this.#call(endpoints.listProjected, { query });
+  }
+
+  reportNameConflicts(conflicts: NameConflicts) {
+    return this.#call(endpoints.reportNameConflicts, { body: conflicts });
+  }
+
+  async #call<T extends Endpoint>(
+    endpoint: T,
+    input: EndpointInput = {},
+  ): Promise<ResponseOf<T>> {
+    const baseUrl = await this.#options.discoveryApi.getBaseUrl('mcp-registry');
+    const response = await this.#options.fetchApi.fetch(
+      `${baseUrl}${toRequestPath(endpoint, input)}`,
+      toRequestInit(endpoint, input),
+    );
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    const text = await response.text();
+    return text === '' ? undefined : JSON.parse(text);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './McpRegistryClient';
+export * from './types';
