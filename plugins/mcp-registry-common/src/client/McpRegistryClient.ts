@@ -17,6 +17,10 @@ type ResponseOf<T extends Endpoint> = T extends { response: z.ZodType }
   ? z.infer<T['response']>
   : void;
 
+function parseBody(text: string) {
+  return text === '' ? undefined : JSON.parse(text);
+}
+
 /**
  * Calls the registry's REST API over `fetch`, in the portal, in other
  * backend plugins and in the CLI.
@@ -113,7 +117,6 @@ export class McpRegistryClient implements McpRegistryApi {
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    const text = await response.text();
-    return text === '' ? undefined : JSON.parse(text);
+    return parseBody(await response.text());
   }
 }

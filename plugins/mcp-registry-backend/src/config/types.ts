@@ -1,0 +1,53 @@
+import { HumanDuration } from '@backstage/types';
+import { PlatformDecision, Ruleset } from 'mcp-governance';
+
+/** How often a source is read. */
+export interface SourceSchedule {
+  frequency: HumanDuration;
+  timeout: HumanDuration;
+}
+
+/** A folder with manifests below it. */
+export interface FileSourceConfig {
+  id: string;
+  /** Absolute path of the folder; nothing outside it is read. */
+  path: string;
+  /** Globs below the folder. */
+  include: string[];
+  schedule: SourceSchedule;
+}
+
+/** Manifests behind URLs, read through Backstage's UrlReader. */
+export interface UrlSourceConfig {
+  id: string;
+  /** A URL, with globs where the host's integration can search. */
+  target: string;
+  schedule: SourceSchedule;
+}
+
+/** What a publisher's token may publish. */
+export interface PublisherConfig {
+  /** The external-access token's subject. */
+  subject: string;
+  /** Entity references of the owner groups it may publish for. */
+  owners: string[];
+  /** Server name patterns it may publish; `*` stands for any characters. */
+  names: string[];
+}
+
+/** `mcpRegistry` of app-config, read and checked. */
+export interface RegistryConfig {
+  /** Server name patterns of the organization's own servers. */
+  ownNamespaces: string[];
+  ruleset: Ruleset;
+  limits: { manifestBytes: number; snapshotBytes: number };
+  sources: {
+    files: FileSourceConfig[];
+    urls: UrlSourceConfig[];
+    catalog?: { schedule: SourceSchedule };
+  };
+  publishers: PublisherConfig[];
+  approvals: PlatformDecision[];
+  denials: PlatformDecision[];
+  allowlist: PlatformDecision[];
+}

@@ -1,0 +1,94 @@
+import { Finding, Trust, Verdict } from 'mcp-governance';
+
+/** A text that a source read, with the name that findings show. */
+export interface ReadText {
+  file: string;
+  text: string | Uint8Array;
+}
+
+/** What reading a snapshot beside a manifest gave. */
+export type SnapshotRead =
+  | { ok: true; snapshot: ReadText }
+  | { ok: false; findings: Finding[] };
+
+/** One manifest as a source read it, with its provenance. */
+export interface ReadManifest {
+  sourceId: string;
+  /** Where in the source, unique there: a path, URL, entity or publisher. */
+  location: string;
+  manifest: ReadText;
+  format?: 'json' | 'yaml';
+  /** A snapshot that came with the manifest, as `publish` sends it. */
+  snapshot?: ReadText;
+  /**
+   * Reads the snapshot that the manifest names by a path beside it. Absent
+   * where the source has no files; never leaves the manifest's folder.
+   */
+  readSnapshot?(path: string): Promise<SnapshotRead>;
+  /** Who acts: `source:<id>`, or the subject of a publisher's token. */
+  by: string;
+  /** On whose behalf, where that is somebody else. */
+  actor?: string;
+  /** An entity that others declared for this server. */
+  entity?: { entityRef: string; originLocation: string };
+}
+
+/** An entity of type `mcp-server` that others declared without a manifest. */
+export interface SeenEntity {
+  sourceId: string;
+  entityRef: string;
+  originLocation: string;
+  title: string;
+  description: string;
+  owner?: string;
+  system?: string;
+  lifecycle?: string;
+  tags: string[];
+  remotes: { type: string; url: string }[];
+}
+
+/** What became of one manifest. */
+export type IngestOutcome =
+  | {
+      outcome: 'created' | 'stewardship-changed' | 'unchanged';
+      server: string;
+      version: string;
+      entityRef: string;
+      verdict: Verdict;
+      trust: Trust;
+    }
+  /** No server could be made of it; the findings say why and where. */
+  | { outcome: 'rejected'; findings: Finding[] }
+  /** Understood and not accepted: nothing changed but the audit trail. */
+  | {
+      outcome: 'refused';
+      reason: 'version-immutable' | 'name-held' | 'not-allowed';
+      message: string;
+      findings: Finding[];
+    };
+
+/** The one path by which every manifest comes in. */
+export interface IngestionService {
+  /** Reads, checks, judges and stores one manifest in one transaction. */
+  ingest(read: ReadManifest): Promise<IngestOutcome>;
+  /** Registers an entity that has no manifest; it stays unverified. */
+  ingestEntity(entity: SeenEntity): Promise<void>;
+  /** Keeps the last good data of one location and notes that a read failed. */
+  noteFailure(item: {
+    sourceId: string;
+    location: string;
+    error: string;
+  }): Promise<void>;
+  /** Removes what a fully read source no longer holds. */
+  removeMissing(sourceId: string, locations: string[]): Promise<string[]>;
+}
+
+/** Judges servers again when what lies outside them changes. */
+export interface EvaluationService {
+  /** Judges these servers again; returns those whose verdict changed. */
+  reevaluate(names: string[]): Promise<string[]>;
+  /** Judges all servers whose context may have changed. */
+  reevaluateAll(): Promise<string[]>;
+  /** Judges those whose approval, waiver or allowance has run out. */
+  reevaluateExpired(): Promise<string[]>;
+}
