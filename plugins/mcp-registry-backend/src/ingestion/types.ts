@@ -14,7 +14,12 @@ export type SnapshotRead =
 /** One manifest as a source read it, with its provenance. */
 export interface ReadManifest {
   sourceId: string;
-  /** Where in the source, unique there: a path, URL, entity or publisher. */
+  /**
+   * Where in the source, unique there: a path, URL, entity or publisher. One
+   * source may hold several versions of a server, each at a location of its
+   * own; stewardship is then the highest version's. One version at two
+   * locations is a finding that names both.
+   */
   location: string;
   manifest: ReadText;
   format?: 'json' | 'yaml';
