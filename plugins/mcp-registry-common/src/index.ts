@@ -7,4 +7,5 @@
 export * from './annotations';
 export * from './api';
 export * from './client';
+export * from './entity';
 export * from './permissions';
