@@ -2,9 +2,8 @@
 // role, plus the arrows and sizes of docs/architecture.md.
 const { builtinModules } = require('node:module');
 const factory = require('@backstage/cli/config/eslint-factory');
-
-const PURE = ['mcp-governance', 'schema-compat'];
-const ISOMORPHIC = ['backstage-plugin-mcp-registry-common'];
+const { arrows, isomorphic, pure } = require('./arrows.cjs');
+const { sizeOverrides, sizes } = require('./sizes.cjs');
 
 const nodeBuiltins = builtinModules.flatMap(name => [name, `node:${name}`]);
 
@@ -20,69 +19,30 @@ const noClock = [
   },
 ];
 
-const sizes = {
-  'max-lines': [
-    'error',
-    { max: 300, skipBlankLines: true, skipComments: true },
-  ],
-  'max-lines-per-function': [
-    'error',
-    { max: 40, skipBlankLines: true, skipComments: true },
-  ],
-  'max-params': ['error', 3],
-};
-
-const sizeOverrides = [
-  {
-    // A React component is one function, markup included.
-    files: ['**/*.tsx'],
-    rules: {
-      'max-lines-per-function': [
-        'error',
-        { max: 120, skipBlankLines: true, skipComments: true },
-      ],
-    },
-  },
-  {
-    // Routes parse, call one service method and answer.
-    files: ['**/routes/**/*.ts'],
-    rules: {
-      'max-lines': [
-        'error',
-        { max: 200, skipBlankLines: true, skipComments: true },
-      ],
-    },
-  },
-  {
-    // Tests and configuration schemas are long lists by nature.
-    files: [
-      '**/*.test.*',
-      '**/config.d.ts',
-      '**/migrations/**',
-      '**/generated/**',
-      '**/e2e-tests/**',
-      '**/__fixtures__/**',
-      '**/__testUtils__/**',
-    ],
-    rules: {
-      'max-lines': 'off',
-      'max-lines-per-function': 'off',
-    },
-  },
-];
+// Names as gitignore patterns, anchored so that `app` is the package only.
+function forbiddenPackages(name) {
+  const allowed = [name, ...(arrows[name]?.imports ?? [])];
+  return Object.keys(arrows)
+    .filter(other => !allowed.includes(other))
+    .map(other => `/${other}`);
+}
 
 function arrowsFor(name) {
-  if (PURE.includes(name)) {
+  const packages = forbiddenPackages(name);
+  if (pure.includes(name)) {
     return {
       restrictedSrcImports: nodeBuiltins,
-      restrictedImportPatterns: ['@backstage/*', 'backstage-plugin-*'],
+      restrictedImportPatterns: [...packages, '@backstage/*'],
       restrictedSrcSyntax: noClock,
     };
   }
-  if (ISOMORPHIC.includes(name)) {
-    return { restrictedSrcImports: nodeBuiltins };
+  if (isomorphic.includes(name)) {
+    return {
+      restrictedSrcImports: nodeBuiltins,
+      restrictedImportPatterns: packages,
+    };
   }
-  return {};
+  return { restrictedImportPatterns: packages };
 }
 
 /**

@@ -1,0 +1,36 @@
+const generatedNames = [
+  /(^|\/)generated\//,
+  /\.generated\.[a-z]+$/,
+  /(^|\/)report[^/]*\.(api|sql)\.md$/,
+];
+
+function patternOf(output) {
+  const escaped = output
+    .split('*')
+    .map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${escaped.join('[^/]*')}$`);
+}
+
+/**
+ * Files that look generated and that no generator is known to write, and
+ * outputs of generators that are not there.
+ *
+ * @param files - the paths of the checkout's files
+ * @param generators - the table of scripts/generators.mjs
+ * @returns one sentence for each violation
+ */
+export function findUnknownGenerated(files, generators) {
+  const outputs = generators.flatMap(({ id, outputs: paths }) =>
+    paths.map(path => ({ id, path, pattern: patternOf(path) })),
+  );
+  const unknown = files
+    .filter(file => generatedNames.some(name => name.test(file)))
+    .filter(file => !outputs.some(({ pattern }) => pattern.test(file)))
+    .map(
+      file => `${file}: looks generated, but scripts/generators.mjs has no row`,
+    );
+  const absent = outputs
+    .filter(({ pattern }) => !files.some(file => pattern.test(file)))
+    .map(({ id, path }) => `${path}: generator ${id} has not written it`);
+  return [...unknown, ...absent];
+}
