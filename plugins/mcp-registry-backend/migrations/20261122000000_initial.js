@@ -52,6 +52,20 @@ async function createServers(knex) {
     table.string('stewardship_digest', 80).notNullable();
     table.text('verdict').notNullable().comment('Latest verdict');
     table.string('context_digest', 80).notNullable();
+    table.text('parse_findings').notNullable();
+    table
+      .string('input_digest', 80)
+      .notNullable()
+      .comment('Of all that the verdict is reached from, the context apart');
+    table
+      .string('policy_digest', 80)
+      .notNullable()
+      .comment('Of the configuration that the verdict was reached with');
+    table
+      .string('fleet_digest', 80)
+      .notNullable()
+      .comment('Of what the fleet rules saw of the other servers');
+    table.index(['title_sort', 'name']);
   });
 }
 
@@ -90,6 +104,7 @@ async function createVersions(knex) {
     table.string('source_id', 200).notNullable();
     table.string('verdict_status', 20).notNullable();
     table.primary(['server_name', 'version']);
+    table.index('snapshot_digest');
   });
   await knex.schema.createTable('capabilities', table => {
     table.comment('Names of what each snapshot lists');
@@ -180,7 +195,15 @@ async function createSources(knex) {
     table.comment('Each manifest of a source: a server, or findings');
     table.string('source_id', 200).notNullable();
     table.string('location', 1000).notNullable();
-    table.string('server_name', 200).index();
+    table
+      .string('outcome', 20)
+      .notNullable()
+      .comment('accepted; rejected: unreadable; refused: understood, not taken');
+    table
+      .string('server_name', 200)
+      .index()
+      .comment('The server that it is or claims to be; its last good one');
+    table.string('version', 255);
     table.string('content_digest', 80).notNullable();
     table.string('read_at', 30).notNullable();
     table.text('findings').notNullable();
@@ -191,6 +214,12 @@ async function createSources(knex) {
 
 /** @param {import('knex').Knex} knex */
 async function createChanges(knex) {
+  await knex.schema.createTable('evaluation_queue', table => {
+    table.comment('Servers to judge again, because others changed');
+    // No reference to servers: it would lock rows of other servers.
+    table.string('server_name', 200).primary();
+    table.string('since', 30).notNullable();
+  });
   await knex.schema.createTable('change_counter', table => {
     table.comment('One row; its lock orders the changes by commit');
     table.integer('id').primary();
@@ -230,6 +259,12 @@ async function protectAudit(knex) {
          BEGIN SELECT RAISE(ABORT, 'audit_events is append-only'); END`,
       );
     }
+    // INSERT OR REPLACE deletes without firing the trigger on DELETE.
+    await knex.raw(
+      `CREATE TRIGGER audit_events_no_replace BEFORE INSERT ON audit_events
+       WHEN EXISTS (SELECT 1 FROM audit_events WHERE id = NEW.id)
+       BEGIN SELECT RAISE(ABORT, 'audit_events is append-only'); END`,
+    );
     return;
   }
   await knex.raw(
@@ -258,6 +293,7 @@ exports.down = async function down(knex) {
     'audit_events',
     'changes',
     'change_counter',
+    'evaluation_queue',
     'source_items',
     'sources',
     'stewardship_revisions',
