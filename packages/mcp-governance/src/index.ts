@@ -4,9 +4,6 @@
  *
  * @packageDocumentation
  */
-export * from './model/finding';
-export * from './model/json';
-export * from './model/manifest/types';
-export * from './model/snapshot/types';
+export * from './model';
 export * from './conventions/types';
 export * from './verdict/types';
