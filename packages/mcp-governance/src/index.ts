@@ -5,5 +5,5 @@
  * @packageDocumentation
  */
 export * from './model';
-export * from './conventions/types';
+export * from './conventions';
 export * from './verdict/types';

@@ -2,7 +2,13 @@ import type { z } from 'zod';
 import { FindingDocument, FindingLevel } from '../model/finding';
 import { JsonObject, Known } from '../model/json';
 import { Governance, Manifest, Origin } from '../model/manifest/types';
-import { Prompt, Resource, Snapshot, Tool } from '../model/snapshot/types';
+import {
+  Prompt,
+  Resource,
+  ResourceTemplate,
+  Snapshot,
+  Tool,
+} from '../model/snapshot/types';
 
 /** What a rule looks at, one at a time. @public */
 export type RuleSubject =
@@ -33,6 +39,8 @@ export interface Problem {
   messageId: string;
   /** Relative to the subject; the engine makes it absolute. */
   pointer: string;
+  /** Which document the pointer leads into, where it is not the rule's. */
+  document?: FindingDocument;
   data: JsonObject;
   /** What the rule needs is unknown. */
   undecided?: boolean;
@@ -62,6 +70,8 @@ export type NamedShapes = Record<string, JsonObject>;
 export interface RuleContext<TOptions = unknown> {
   options: TOptions;
   server: ServerSubject;
+  /** Name patterns of the organization's own servers; empty where unset. */
+  ownNamespaces: string[];
   /** Entity references of the catalog's groups, lower case. */
   groups: Known<ReadonlySet<string>>;
   fleet: Known<FleetIndex>;
@@ -75,7 +85,7 @@ export interface RuleSubjects {
   server: ServerSubject;
   tool: Tool;
   prompt: Prompt;
-  resource: Resource;
+  resource: Resource | ResourceTemplate;
   fleet: FleetIndex;
 }
 
@@ -108,6 +118,11 @@ export interface Rule<
   messages: Record<string, string>;
   /** How to fix it, in one sentence, for each message id or for all (`default`). */
   fixes: Record<string, string>;
+  /**
+   * Whether the rule has anything to say of this server; absent means always.
+   * Where it has not, it neither reports nor passes.
+   */
+  applies?(server: ServerSubject): boolean;
   check(
     subject: RuleSubjects[TSubject],
     context: RuleContext<TOptions>,
@@ -126,7 +141,8 @@ export interface RuleScope {
 /** One rule as the organization has set it. @public */
 export interface RuleSetting {
   level: FindingLevel | 'off';
-  options: unknown;
+  /** Every option of the rule, defaults filled in. */
+  options: JsonObject;
   scope?: RuleScope;
 }
 

@@ -47,6 +47,8 @@ export interface PlatformDecision {
 
 /** An accepted finding. @public */
 export interface Waiver {
+  /** Name of the server; absent: whichever reports the fingerprint. */
+  server?: string;
   fingerprint: string;
   reason: string;
   grantedBy: string;
@@ -56,6 +58,8 @@ export interface Waiver {
 
 /** One server at one version, as it is judged. @public */
 export interface EvaluationInput {
+  /** Name of the server, for where its manifest could not be read. */
+  server?: string;
   /** Absent where the manifest could not be read. */
   parsed?: ParsedManifest;
   snapshot?: Snapshot;
@@ -84,6 +88,8 @@ export interface EvaluationContext {
   denials: PlatformDecision[];
   /** Third-party servers that are let in; its own workflow comes later. */
   allowlist: PlatformDecision[];
+  /** Probing is set up for this server, so that drift counts. */
+  probed?: boolean;
   /** Whether the last probe showed drift; unknown where nothing probes. */
   drift: Known<boolean>;
 }

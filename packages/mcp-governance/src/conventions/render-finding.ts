@@ -1,0 +1,99 @@
+import { Finding } from '../model/finding';
+import { JsonObject, JsonValue } from '../model/json';
+import { renderParseFinding, renderTemplate } from '../model/problems';
+import { findRule } from './find-rule';
+import { toVisible } from './hidden-text';
+import { REGISTRY_PROBLEMS } from './registry-problems';
+import { Rule } from './types';
+
+/** A finding in words. @public */
+export interface RenderedFinding {
+  /** What is wrong. */
+  message: string;
+  /** How to fix it. */
+  fix: string;
+  /** Id of the page that explains it; only rules have one. */
+  page?: string;
+}
+
+interface Template {
+  message: string;
+  fix: string;
+}
+
+/** What the engine itself says of a rule. */
+const ENGINE_MESSAGES: Record<string, Template> = {
+  ruleFailed: {
+    message: 'The rule failed here ({{reason}}), so it could not be decided.',
+    fix: 'Tell the platform team: this is a defect of the rule.',
+  },
+  fleetUnknown: {
+    message: 'The other servers of the fleet are unknown here.',
+    fix: 'Check against the portal, which knows the fleet.',
+  },
+  andMore: {
+    message: 'There are {{count}} more findings of this rule.',
+    fix: 'Fix those that are listed; the rest will then be shown.',
+  },
+};
+
+/**
+ * Puts a finding into words, whatever reported it: a rule, a parser or the
+ * registry. Characters that a reader would not see are written out.
+ *
+ * @public
+ */
+export function renderFinding(finding: Finding): RenderedFinding {
+  const data = toVisibleData(finding.data);
+  const rule = findRule(finding.rule);
+  if (rule) {
+    const template = templateOf(rule, finding.messageId);
+    return { ...renderTemplates(template, data), page: rule.id };
+  }
+  return (
+    renderParseFinding({ rule: finding.rule, data }) ??
+    renderTemplates(registryTemplate(finding), data)
+  );
+}
+
+function templateOf(rule: Rule, messageId: string): Template {
+  if (!Object.hasOwn(rule.messages, messageId)) {
+    return Object.hasOwn(ENGINE_MESSAGES, messageId)
+      ? ENGINE_MESSAGES[messageId]
+      : { message: rule.summary, fix: rule.fixes.default };
+  }
+  const fix = Object.hasOwn(rule.fixes, messageId)
+    ? rule.fixes[messageId]
+    : rule.fixes.default;
+  return { message: rule.messages[messageId], fix };
+}
+
+/** A finding of a rule that this version no longer has keeps its ids. */
+function registryTemplate({ rule, messageId }: Finding): Template {
+  return Object.hasOwn(REGISTRY_PROBLEMS, rule)
+    ? REGISTRY_PROBLEMS[rule]
+    : {
+        message: `${rule}: ${messageId}.`,
+        fix: 'Check the server again: this finding is of another version.',
+      };
+}
+
+function renderTemplates(template: Template, data: JsonObject): Template {
+  return {
+    message: renderTemplate(template.message, data),
+    fix: renderTemplate(template.fix, data),
+  };
+}
+
+function toVisibleData(data: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, toVisibleValue(value)]),
+  );
+}
+
+function toVisibleValue(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) {
+    return value.map(toVisibleValue);
+  }
+  return typeof value === 'string' ? toVisible(value) : value;
+}
