@@ -71,7 +71,8 @@ export const changesSchema = z.object({
 });
 
 export const changesQuerySchema = z.object({
-  after: z.number().int().min(0),
+  /** Absent: no change at all, only the cursor at which they end now. */
+  after: z.number().int().min(0).optional(),
   limit: z.number().int().min(1).max(1000).optional(),
 });
 
