@@ -1,7 +1,7 @@
 const generatedNames = [
   /(^|\/)generated\//,
   /\.generated\.[a-z]+$/,
-  /(^|\/)report[^/]*\.(api|sql)\.md$/,
+  /(^|\/)(report[^/]*\.(api|sql)|cli-report)\.md$/,
 ];
 
 function patternOf(output) {
