@@ -51,3 +51,11 @@ export interface RegistryConfig {
   denials: PlatformDecision[];
   allowlist: PlatformDecision[];
 }
+
+/** What the configuration is read in. */
+export interface ConfigEnvironment {
+  /** `NODE_ENV`. */
+  nodeEnv?: string;
+  /** Absolute path of the folder that relative paths start from. */
+  rootDirectory: string;
+}

@@ -1,0 +1,125 @@
+import { HumanDuration, JsonObject } from '@backstage/types';
+
+/** How often a source is read. */
+interface McpRegistrySchedule {
+  /** Time from one read to the next, for example `5m`. */
+  frequency?: HumanDuration | string;
+  /** A read that takes longer is cut off; what was read until then stays. */
+  timeout?: HumanDuration | string;
+}
+
+/** A decision of the platform team on a server. */
+interface McpRegistryDecision {
+  /** Name of the server, as its manifest has it. */
+  server: string;
+  /** Major version that it is about; absent: every major. */
+  major?: string | number;
+  /** Who decided, for example `user:default/ines`. */
+  by: string;
+  /** Why, for those who read it later. */
+  reason: string;
+  /** Date (counted to its end, UTC) or time that ends it; absent: until withdrawn. */
+  until?: string;
+}
+
+type McpRegistryRuleLevel = 'off' | 'info' | 'warning' | 'error';
+
+export interface Config {
+  /**
+   * The registry of MCP servers. All of it is for the backend alone.
+   *
+   * @visibility backend
+   */
+  mcpRegistry?: {
+    /** The organization whose servers these are. */
+    organization?: {
+      /** Server name patterns of its own servers; what lies outside is third-party. */
+      namespaces?: string[];
+    };
+
+    /** The organization's conventions. */
+    conventions?: {
+      /** Presets to start from; `strict` holds `recommended`. */
+      extends?: Array<'recommended' | 'strict'>;
+      /** Rules to set otherwise, by their ids. */
+      rules?: {
+        [rule: string]:
+          | McpRegistryRuleLevel
+          /** YAML 1.1 reads a bare `off` as false. */
+          | false
+          | {
+              level?: McpRegistryRuleLevel;
+              /** Options of this rule; its page in the handbook lists them. */
+              options?: JsonObject;
+              /** Servers that it applies to; absent: all. */
+              scope?: {
+                /** Server name patterns; `*` stands for any characters. */
+                servers?: string[];
+                origins?: Array<'internal' | 'third-party'>;
+                systems?: string[];
+                lifecycles?: string[];
+              };
+            };
+      };
+      /** JSON Schemas of the error shapes that servers may answer with, by name. */
+      errorShapes?: { [name: string]: JsonObject };
+      /** JSON Schemas of the log shapes that servers may write, by name. */
+      loggingShapes?: { [name: string]: JsonObject };
+    };
+
+    /** Where manifests come from, besides what is published over HTTP. */
+    sources?: {
+      /** Folders on the backend's own disk. */
+      files?: Array<{
+        /** Name of the source, shown with every server from it. */
+        id: string;
+        /** Folder; relative paths start where the workspace's package.json is. */
+        path: string;
+        /** Globs below the folder. */
+        include?: string[];
+        schedule?: McpRegistrySchedule;
+      }>;
+      /** Read local files even while NODE_ENV is production. */
+      allowFilesInProduction?: boolean | string;
+      /** Addresses, read through the integrations and `backend.reading.allow`. */
+      urls?: Array<{
+        /** Name of the source, shown with every server from it. */
+        id: string;
+        /** URL of a manifest; globs in its path where the host can search. */
+        target: string;
+        schedule?: McpRegistrySchedule;
+      }>;
+      /** Entities of kind API and type mcp-server that others declared. */
+      catalog?: {
+        /** Whether they are read. Default: true. */
+        enabled?: boolean | string;
+        schedule?: McpRegistrySchedule;
+      };
+    };
+
+    /** Sizes beyond which nothing is read: `1MiB`, or a number of bytes. */
+    limits?: {
+      /** Largest manifest. Default: 1MiB. */
+      manifest?: string | number;
+      /** Largest snapshot. Default: 8MiB. */
+      snapshot?: string | number;
+    };
+
+    /** What each external-access token may publish. */
+    publishers?: Array<{
+      /** Subject of an entry of `backend.auth.externalAccess`. */
+      subject: string;
+      /** Groups that it may publish for. */
+      owners: string[];
+      /** Server name patterns that it may publish. */
+      names: string[];
+    }>;
+
+    /** Servers that the platform team has approved. */
+    approvals?: McpRegistryDecision[];
+    /** Servers that the platform team has denied. */
+    denials?: McpRegistryDecision[];
+    /** Third-party servers that the platform team lets in. */
+    allowlist?: McpRegistryDecision[];
+  };
+}

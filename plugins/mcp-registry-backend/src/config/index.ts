@@ -1,0 +1,3 @@
+export * from './findRootDirectory';
+export * from './readRegistryConfig';
+export * from './types';
