@@ -1,1 +1,4 @@
 export * from './entityName';
+export { wrappedEntityRefs } from './entityRefs';
+export * from './projectEntity';
+export * from './searchRows';
