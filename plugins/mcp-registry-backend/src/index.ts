@@ -1,1 +1,6 @@
-export {};
+/**
+ * The MCP registry's backend plugin.
+ *
+ * @packageDocumentation
+ */
+export { mcpRegistryPlugin as default } from './plugin';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { EndpointName, endpoints } from './endpoints';
 import type * as schemas from './schemas';
 
 /** A finding with its prose. @public */
@@ -65,3 +66,25 @@ export type RegistryChanges = z.infer<typeof schemas.changesSchema>;
 export type RegistryChangesQuery = z.infer<typeof schemas.changesQuerySchema>;
 /** Servers whose entity name another location holds. @public */
 export type NameConflicts = z.infer<typeof schemas.nameConflictsSchema>;
+
+type ParsedPart<
+  TEndpoint,
+  TPart extends 'params' | 'query' | 'body',
+> = TEndpoint extends Record<TPart, infer TSchema extends z.ZodType>
+  ? z.output<TSchema>
+  : undefined;
+
+/** What an endpoint is called with, parsed. @public */
+export interface OperationInput<TName extends EndpointName> {
+  params: ParsedPart<(typeof endpoints)[TName], 'params'>;
+  query: ParsedPart<(typeof endpoints)[TName], 'query'>;
+  body: ParsedPart<(typeof endpoints)[TName], 'body'>;
+}
+
+/** What an endpoint answers; `void` where its answer has no body. @public */
+export type OperationOutput<TName extends EndpointName> =
+  (typeof endpoints)[TName] extends {
+    response: infer TSchema extends z.ZodType;
+  }
+    ? z.output<TSchema>
+    : void;

@@ -156,7 +156,7 @@ export const serverListQuerySchema = serverFilterSchema.extend({
     .enum(['title', 'trust', 'owner', 'tools', 'version', 'read'])
     .optional(),
   order: z.enum(['asc', 'desc']).optional(),
-  cursor: z.string().max(1000).optional(),
+  cursor: z.string().max(2000).optional(),
   limit: z.number().int().min(1).max(200).optional(),
 });
 

@@ -1,0 +1,4 @@
+export * from './loadResources';
+export * from './predicate';
+export * from './rules';
+export * from './whereVisible';

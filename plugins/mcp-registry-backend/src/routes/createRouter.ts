@@ -1,0 +1,68 @@
+import { NotImplementedError } from '@backstage/errors';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  Endpoint,
+  EndpointName,
+  endpoints,
+} from 'backstage-plugin-mcp-registry-common';
+import { Request, RequestHandler, Response, Router } from 'express';
+import PromiseRouter from 'express-promise-router';
+import { RegistryService } from '../services/types';
+import { parseInput } from './parseInput';
+import { readBody } from './readBody';
+
+/** What the routes are made of. */
+export interface RouterOptions {
+  service: Partial<RegistryService>;
+  httpAuth: HttpAuthService;
+  limits: { manifestBytes: number; snapshotBytes: number };
+}
+
+/** Mounts every endpoint: each parses, calls one method, and answers. */
+export function createRouter(options: RouterOptions): Router {
+  const router = PromiseRouter();
+  for (const name of Object.keys(endpoints).filter(isEndpointName)) {
+    const endpoint: Endpoint = endpoints[name];
+    const body: RequestHandler[] = endpoint.body
+      ? [readBody(toBodyLimit(name, options))]
+      : [];
+    router[endpoint.method](endpoint.path, ...body, (req, res) =>
+      answer(name, { options, req, res }),
+    );
+  }
+  return router;
+}
+
+function isEndpointName(name: string): name is EndpointName {
+  return Object.hasOwn(endpoints, name);
+}
+
+const OTHER_BODY_BYTES = 1024 * 1024;
+
+/** Manifest and snapshot travel as JSON texts, which escaping makes longer. */
+function toBodyLimit(name: EndpointName, { limits }: RouterOptions): number {
+  return name === 'publish'
+    ? 2 * (limits.manifestBytes + limits.snapshotBytes) + OTHER_BODY_BYTES
+    : OTHER_BODY_BYTES;
+}
+
+async function answer<TName extends EndpointName>(
+  name: TName,
+  io: { options: RouterOptions; req: Request; res: Response },
+) {
+  const { options, req, res } = io;
+  const credentials = await options.httpAuth.credentials(req, {
+    allow: ['user', 'service'],
+  });
+  const input = parseInput(name, req);
+  const method = options.service[name];
+  if (!method) {
+    throw new NotImplementedError(name);
+  }
+  const output = await options.service[name]!(input, { credentials });
+  if (output === undefined) {
+    res.status(204).end();
+  } else {
+    res.json(output);
+  }
+}

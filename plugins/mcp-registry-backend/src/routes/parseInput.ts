@@ -1,0 +1,67 @@
+import { InputError } from '@backstage/errors';
+import {
+  Endpoint,
+  EndpointName,
+  endpoints,
+  OperationInput,
+} from 'backstage-plugin-mcp-registry-common';
+import { Request } from 'express';
+import { z } from 'zod';
+import { readQuery } from './readQuery';
+
+/** One thing that is wrong with a request. */
+export interface InputIssue {
+  /** For example `query.limit` or `body.conflicts.0.server`. */
+  path: string;
+  message: string;
+}
+
+/** A request that does not fit the endpoint; `issues` reach the caller. */
+export class InvalidRequestError extends InputError {
+  readonly issues: InputIssue[];
+
+  constructor(issues: InputIssue[]) {
+    const lines = issues.map(({ path, message }) => `${path}: ${message}`);
+    super(`The request is not valid. ${lines.join('; ')}`);
+    this.issues = issues;
+  }
+}
+
+/**
+ * Reads what an endpoint is called with, as its schemas say.
+ *
+ * @throws InvalidRequestError naming every place that does not fit
+ */
+export function parseInput<TName extends EndpointName>(
+  name: TName,
+  req: Request,
+): OperationInput<TName> {
+  const endpoint: Endpoint = endpoints[name];
+  const read = readQuery(endpoint.query, req.url);
+  const result = toInputSchema(endpoint).safeParse({
+    params: endpoint.params && req.params,
+    query: endpoint.query && read.query,
+    body: endpoint.body && req.body,
+  });
+  const issues = [...read.issues, ...toIssues(result.error)];
+  if (!result.success || issues.length > 0) {
+    throw new InvalidRequestError(issues);
+  }
+  // The schemas that just parsed it are those that the type is inferred from.
+  return result.data as OperationInput<TName>;
+}
+
+function toInputSchema({ params, query, body }: Endpoint) {
+  return z.object({
+    params: params ?? z.undefined(),
+    query: query ?? z.undefined(),
+    body: body ?? z.undefined(),
+  });
+}
+
+function toIssues(error: z.ZodError | undefined): InputIssue[] {
+  return (error?.issues ?? []).map(({ path, message }) => ({
+    path: path.join('.'),
+    message,
+  }));
+}
