@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { root } from './paths.mjs';
-import { runGuarded } from './process.mjs';
+import { runShown } from './process.mjs';
 
 /**
  * Runs the `mcp-registry` command of this checkout in the caller's folder.
@@ -9,8 +9,6 @@ import { runGuarded } from './process.mjs';
  */
 export function runCli(env, args) {
   const cli = join(root, 'packages/cli/bin/mcp-registry');
-  return runGuarded(['node', cli, ...args], {
-    env,
-    cwd: env.INIT_CWD ?? process.cwd(),
-  });
+  const cwd = env.INIT_CWD ?? process.cwd();
+  return runShown(['node', cli, ...args], { env, cwd });
 }

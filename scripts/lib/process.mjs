@@ -72,6 +72,20 @@ export function signalGroup(child, signal) {
 
 const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 
+// npm starts us through a shell that passes no signal on: when it is told to
+// end, all we see is that our parent is gone.
+function watchParent(onGone) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event === undefined) {
+    return undefined;
+  }
+  return setInterval(() => {
+    if (process.ppid !== parent) {
+      onGone();
+    }
+  }, 500);
+}
+
 /**
  * Ends the group of `child` when we are told to end, by force after fifteen
  * seconds, and also when we end for any other reason.
@@ -82,17 +96,22 @@ const endings = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 };
 async function guard(child, signal) {
   const guarded = { status: 1, ending: undefined };
   const force = () => signalGroup(child, 'SIGKILL');
-  const handlers = Object.entries(endings).map(([name, ending]) => {
-    const handler = () => {
+  const end = ending => {
+    if (guarded.ending === undefined) {
       guarded.ending = ending;
       signalGroup(child, signal);
       setTimeout(force, 15_000).unref();
-    };
-    return [name, handler];
-  });
+    }
+  };
+  const handlers = Object.entries(endings).map(([name, ending]) => [
+    name,
+    () => end(ending),
+  ]);
   handlers.push(['exit', force]);
   handlers.forEach(([name, handler]) => process.on(name, handler));
+  const watch = watchParent(() => end(endings.SIGTERM));
   const [status] = await once(child, 'close');
+  clearInterval(watch);
   handlers.forEach(([name, handler]) => process.removeListener(name, handler));
   force();
   return { ...guarded, status: status ?? 1 };

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { runLogged, runQuietly } from './process.mjs';
 
 const processModule = new URL('./process.mjs', import.meta.url).href;
@@ -32,26 +33,53 @@ function isAlive(pid) {
   return !isZombie(pid);
 }
 
+const guarded = `
+  import { runGuarded } from ${JSON.stringify(processModule)};
+  const command = ['node', '-e', ${JSON.stringify(parent)}];
+  process.exitCode = await runGuarded(command, {});
+`;
+
+async function readPid(stream) {
+  const [line] = await once(stream, 'data');
+  return Number(line.toString().trim());
+}
+
+async function hasDied(pid) {
+  for (let tries = 0; tries < 100 && isAlive(pid); tries += 1) {
+    await delay(50);
+  }
+  return !isAlive(pid);
+}
+
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
 ]) {
   test(`${signal} ends everything that was started`, async () => {
-    const script = `
-      import { runGuarded } from ${JSON.stringify(processModule)};
-      const command = ['node', '-e', ${JSON.stringify(parent)}];
-      process.exitCode = await runGuarded(command, {});
-    `;
-    const ours = spawn(process.execPath, ['--input-type=module', '-e', script]);
-    const [line] = await once(ours.stdout, 'data');
-    const grandchild = Number(line.toString().trim());
+    const ours = spawn(process.execPath, [
+      '--input-type=module',
+      ...['-e', guarded],
+    ]);
+    const grandchild = await readPid(ours.stdout);
     assert.equal(isAlive(grandchild), true);
     ours.kill(signal);
     const [status] = await once(ours, 'close');
     assert.equal(status, code);
-    assert.equal(isAlive(grandchild), false);
+    assert.equal(await hasDied(grandchild), true);
   });
 }
+
+test('so does the end of a shell between npm and us', async () => {
+  const shell = spawn(
+    'sh',
+    ['-c', '"$0" --input-type=module -e "$1"; true', process.execPath, guarded],
+    { env: { ...process.env, npm_lifecycle_event: 'start' } },
+  );
+  const grandchild = await readPid(shell.stdout);
+  assert.equal(isAlive(grandchild), true);
+  shell.kill('SIGTERM');
+  assert.equal(await hasDied(grandchild), true);
+});
 
 test('a logged command leaves both outputs and its exit code', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'log-'));
