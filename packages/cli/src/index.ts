@@ -1,1 +1,8 @@
-export {};
+/**
+ * The `mcp-registry` command.
+ *
+ * @packageDocumentation
+ */
+export * from './cli';
+export * from './exit-codes';
+export * from './io';

@@ -1,0 +1,276 @@
+import { resolve } from 'node:path';
+import { runCli } from './cli';
+import { Io } from './io';
+
+const SERVERS = resolve(__dirname, '../test-servers');
+
+interface Answer {
+  status: number;
+  body: unknown;
+}
+
+function createTestIo(files: Record<string, string> = {}, answer?: Answer) {
+  const printed: string[] = [];
+  const told: string[] = [];
+  const requests: { url: string; init?: RequestInit }[] = [];
+  const written: Record<string, string> = {};
+  const io: Io = {
+    env: {
+      MCP_REGISTRY_TOKEN: 'token-of-the-test',
+      MCP_REGISTRY_URL: 'http://portal.example',
+    },
+    print: text => printed.push(text),
+    tell: text => told.push(text),
+    readFile: async path => {
+      const text = files[path] ?? files[path.split('/').pop() ?? ''];
+      if (text === undefined) {
+        throw new Error('ENOENT');
+      }
+      return new TextEncoder().encode(text);
+    },
+    writeFile: async (path, text) => {
+      written[path] = text;
+    },
+    fetch: async (input, init) => {
+      requests.push({ url: String(input), init });
+      if (!answer) {
+        throw new TypeError('fetch failed');
+      }
+      return new Response(JSON.stringify(answer.body), {
+        status: answer.status,
+        headers: { 'Content-Type': 'application/json' },
+      });
+    },
+  };
+  return { io, printed, told, requests, written };
+}
+
+function server(name: string, ...args: string[]) {
+  return ['--', process.execPath, resolve(SERVERS, name), ...args];
+}
+
+function digestOf(told: string[]) {
+  return told.join('\n').match(/sha256:[0-9a-f]{64}/)?.[0];
+}
+
+describe('mcp-registry snapshot', () => {
+  it('gives the same tools and digest over both protocols and over pages', async () => {
+    const taken = [];
+    for (const name of [
+      'server-2025.cjs',
+      'server-2026.cjs',
+      'server-paged.cjs',
+    ]) {
+      const { io, printed, told } = createTestIo();
+      expect(await runCli(['snapshot', ...server(name)], io)).toBe(0);
+      const snapshot = JSON.parse(printed.join('\n'));
+      taken.push({
+        protocol: snapshot.protocolVersion,
+        tools: snapshot.tools.map((tool: { name: string }) => tool.name),
+        digest: digestOf(told),
+      });
+    }
+    const tools = ['alpha', 'beta', 'delta', 'epsilon', 'gamma'].map(
+      name => `read_${name}`,
+    );
+    expect(taken.map(each => each.protocol)).toEqual([
+      '2025-11-25',
+      '2026-07-28',
+      '2025-11-25',
+    ]);
+    expect(taken.map(each => each.tools)).toEqual([tools, tools, tools]);
+    expect(taken[0].digest).toBeDefined();
+    expect(new Set(taken.map(each => each.digest)).size).toBe(1);
+  }, 60_000);
+
+  it('writes to a file and says what it found', async () => {
+    const { io, told, written } = createTestIo();
+    const code = await runCli(
+      ['snapshot', '--out', 'snapshot.json', ...server('server-2025.cjs')],
+      io,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(written['snapshot.json']).tools).toHaveLength(5);
+    expect(told.join()).toMatch(/snapshot\.json: 5 tools, 0 prompts/);
+  }, 30_000);
+
+  it('gives up on a server whose pages never end', async () => {
+    const { io, told } = createTestIo();
+    const code = await runCli(
+      ['snapshot', ...server('server-paged.cjs', 'endless')],
+      io,
+    );
+    expect(code).toBe(2);
+    expect(told.join()).toMatch(/tools\/list does not end/);
+  }, 30_000);
+
+  it('says that a command could not be talked to', async () => {
+    const { io, told } = createTestIo();
+    const code = await runCli(['snapshot', '--', 'no-such-command-here'], io);
+    expect(code).toBe(2);
+    expect(told.join()).toMatch(/Could not talk to no-such-command-here/);
+  }, 30_000);
+
+  it.each([
+    [['snapshot'], /Name one server/],
+    [
+      ['snapshot', '--url', 'http://a.example', '--', 'node'],
+      /Name one server/,
+    ],
+    [['snapshot', '--url', 'file:///etc/passwd'], /http or https/],
+    [
+      ['snapshot', '--url', 'http://a.example', '--header', 'x'],
+      /--header takes/,
+    ],
+    [['snapshot', '--timeout', '0', '--', 'node'], /--timeout takes/],
+  ])('refuses %j', async (argv, message) => {
+    const { io, told } = createTestIo();
+    expect(await runCli(argv, io)).toBe(2);
+    expect(told.join('\n')).toMatch(message);
+  });
+});
+
+const manifest = JSON.stringify({
+  name: 'com.acme.payments/billing',
+  description: 'Invoices',
+  version: '1.0.0',
+  _meta: {
+    'backstage.mcp-registry/governance': { snapshot: './snapshot.json' },
+  },
+});
+
+const published = {
+  outcome: 'created',
+  server: 'com.acme.payments/billing',
+  version: '1.0.0',
+  entityRef: 'api:default/com.acme.payments_billing',
+  trustLevel: 'registered',
+  verdict: 'warn',
+  contractDigest: 'sha256:00',
+  findings: [],
+};
+
+const finding = {
+  rule: 'on-call-contact',
+  level: 'error',
+  document: 'manifest',
+  pointer: '/_meta',
+  messageId: 'missing',
+  data: {},
+  fingerprint: '0123456789abcdef',
+  location: { file: 'server.json', line: 3, column: 5 },
+  message: 'Nobody is on call.',
+  fix: 'Name who is.',
+};
+
+describe('mcp-registry publish', () => {
+  const files = { 'server.json': manifest, 'snapshot.json': '{"tools":[]}' };
+
+  it('sends manifest and snapshot with the publisher’s token', async () => {
+    const { io, printed, requests } = createTestIo(files, {
+      status: 200,
+      body: published,
+    });
+    expect(await runCli(['publish'], io)).toBe(0);
+    expect(requests[0].url).toBe(
+      'http://portal.example/api/mcp-registry/v1/publish',
+    );
+    expect(new Headers(requests[0].init?.headers).get('authorization')).toBe(
+      'Bearer token-of-the-test',
+    );
+    expect(JSON.parse(String(requests[0].init?.body))).toMatchObject({
+      manifest,
+      file: 'server.json',
+      format: 'json',
+      snapshot: '{"tools":[]}',
+    });
+    expect(printed.join()).toMatch(/billing 1\.0\.0: created · verdict warn/);
+  });
+
+  it('shows findings with place and fix when the registry refuses', async () => {
+    const { io, told } = createTestIo(files, {
+      status: 400,
+      body: {
+        error: {
+          name: 'InputError',
+          message: 'The manifest was rejected',
+          findings: [finding],
+        },
+      },
+    });
+    expect(await runCli(['publish', 'server.json'], io)).toBe(1);
+    expect(told.join('\n')).toMatch(/server\.json:3:5 \/_meta/);
+    expect(told.join('\n')).toMatch(/Fix: Name who is\./);
+    expect(told.join('\n')).toMatch(/Refused: The manifest was rejected/);
+  });
+
+  it('cannot run without an answer, and never shows the token', async () => {
+    const { io, told } = createTestIo(files);
+    expect(await runCli(['publish'], io)).toBe(2);
+    expect(told.join()).toMatch(/fetch failed/);
+    expect(told.join()).not.toMatch(/token-of-the-test/);
+  });
+
+  it('refuses a snapshot outside the manifest’s folder', async () => {
+    const outside = manifest.replace('./snapshot.json', '../../etc/passwd');
+    const { io, told } = createTestIo({ 'server.json': outside });
+    expect(await runCli(['publish'], io)).toBe(2);
+    expect(told.join()).toMatch(/outside its own folder/);
+  });
+
+  it.each([
+    [{ MCP_REGISTRY_URL: 'http://portal.example' }, /MCP_REGISTRY_TOKEN/],
+    [{ MCP_REGISTRY_TOKEN: 't' }, /--portal/],
+  ])('names what is missing of %j', async (env, message) => {
+    const { io, told } = createTestIo(files);
+    expect(await runCli(['publish'], { ...io, env })).toBe(2);
+    expect(told.join()).toMatch(message);
+  });
+
+  it('names a file that is not there', async () => {
+    const { io, told } = createTestIo();
+    expect(await runCli(['publish', 'nowhere.json'], io)).toBe(2);
+    expect(told.join()).toMatch(/Could not read nowhere\.json/);
+  });
+});
+
+describe('mcp-registry explain', () => {
+  it('prints the page of a rule, by alias too, and says which level', async () => {
+    const { io, printed, told } = createTestIo();
+    const offline = { ...io, env: {} };
+    expect(await runCli(['explain', 'tool-name-format'], offline)).toBe(0);
+    expect(printed.join()).toMatch(/^# tool-name-format/);
+    expect(told.join()).toMatch(/Default level: error/);
+  });
+
+  it('prints what is in force where a portal is named', async () => {
+    const body = {
+      id: 'tool-name-format',
+      page: '# tool-name-format',
+      level: 'warning',
+      defaultLevel: 'error',
+      brokenBy: 3,
+    };
+    const { io, told } = createTestIo({}, { status: 200, body });
+    expect(await runCli(['explain', 'tool-name-format'], io)).toBe(0);
+    expect(told.join()).toMatch(/In force here: warning .* 3 servers/);
+  });
+
+  it('proposes the nearest id', async () => {
+    const { io, told } = createTestIo();
+    const code = await runCli(['explain', 'tool-name-fromat'], {
+      ...io,
+      env: {},
+    });
+    expect(code).toBe(2);
+    expect(told.join()).toMatch(/did you mean tool-name-format/);
+  });
+});
+
+describe('mcp-registry', () => {
+  it('refuses an unknown command', async () => {
+    const { io, told } = createTestIo();
+    expect(await runCli(['frobnicate'], io)).toBe(2);
+    expect(told.join()).toMatch(/unknown command/);
+  });
+});

@@ -1,0 +1,112 @@
+import { dirname, resolve, sep } from 'node:path';
+import { parseManifest } from 'mcp-governance';
+import {
+  PublishRequest,
+  PublishResult,
+} from 'backstage-plugin-mcp-registry-common';
+import { CouldNotRunError, EXIT_CODES } from '../exit-codes';
+import { Io } from '../io';
+import { createPortalClient, PortalOptions } from '../portal/portal';
+import { readRefusal, Refusal } from '../portal/refusal';
+import { renderProse } from '../render/findings';
+
+/** Options of `mcp-registry publish`. */
+export interface PublishOptions extends PortalOptions {
+  snapshot?: string;
+  format: 'text' | 'json';
+}
+
+async function readText(path: string, io: Io): Promise<string> {
+  try {
+    return new TextDecoder().decode(await io.readFile(path));
+  } catch (error) {
+    throw new CouldNotRunError(`Could not read ${path}: ${String(error)}`);
+  }
+}
+
+/** Where the manifest says its snapshot is, or `undefined`. */
+function snapshotBeside(manifest: string, file: string): string | undefined {
+  const parsed = parseManifest({ text: manifest, file });
+  const path = parsed.ok ? parsed.value.parsed.governance.snapshot : undefined;
+  if (typeof path !== 'string') {
+    return undefined;
+  }
+  const folder = resolve(dirname(file));
+  const found = resolve(folder, path);
+  if (!found.startsWith(folder + sep)) {
+    throw new CouldNotRunError(
+      `${file} names the snapshot ${path}, outside its own folder: move it beside the manifest, or name it with --snapshot`,
+    );
+  }
+  return found;
+}
+
+async function createRequest(
+  file: string,
+  options: PublishOptions,
+  io: Io,
+): Promise<PublishRequest> {
+  const manifest = await readText(file, io);
+  const snapshotFile = options.snapshot ?? snapshotBeside(manifest, file);
+  const format = /\.ya?ml$/.test(file) ? 'yaml' : 'json';
+  return snapshotFile === undefined
+    ? { manifest, file, format }
+    : {
+        manifest,
+        file,
+        format,
+        snapshot: await readText(snapshotFile, io),
+        snapshotFile,
+      };
+}
+
+function describe(result: PublishResult): string {
+  const { outcome, server, version, verdict, trustLevel, entityRef } = result;
+  return `${server} ${version}: ${outcome} · verdict ${verdict} · trust ${trustLevel} · ${entityRef}`;
+}
+
+function tellResult(result: PublishResult, format: string, io: Io) {
+  if (format === 'json') {
+    io.print(JSON.stringify(result, undefined, 2));
+    return;
+  }
+  if (result.findings.length > 0) {
+    io.tell(renderProse(result.findings));
+  }
+  io.print(describe(result));
+}
+
+function tellRefusal(refusal: Refusal, format: string, io: Io) {
+  if (format === 'json') {
+    io.print(JSON.stringify(refusal, undefined, 2));
+  }
+  if (refusal.findings.length > 0) {
+    io.tell(renderProse(refusal.findings));
+  }
+  io.tell(`Refused: ${refusal.message}`);
+}
+
+/**
+ * Sends a manifest, and the snapshot with it, to the registry.
+ *
+ * @returns the exit code
+ */
+export async function runPublish(
+  file: string,
+  options: PublishOptions,
+  io: Io,
+): Promise<number> {
+  const portal = createPortalClient(options, io);
+  const request = await createRequest(file, options, io);
+  try {
+    tellResult(await portal.publish(request), options.format, io);
+    return EXIT_CODES.passed;
+  } catch (error) {
+    const refusal = readRefusal(error);
+    if (!refusal) {
+      throw error;
+    }
+    tellRefusal(refusal, options.format, io);
+    return EXIT_CODES.refused;
+  }
+}
