@@ -6,4 +6,4 @@
  */
 export * from './model';
 export * from './conventions';
-export * from './verdict/types';
+export * from './verdict';

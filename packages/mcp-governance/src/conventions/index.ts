@@ -12,3 +12,5 @@ export * from './pattern';
 export * from './governance-pointer';
 export * from './generated/rules';
 export * from './generated/pages';
+export * from './owner-group';
+export * from './fleet-index';

@@ -1,10 +1,10 @@
 import { Finding } from '../model/finding';
-import { JsonObject, JsonValue } from '../model/json';
+import { JsonObject } from '../model/json';
 import { renderParseFinding, renderTemplate } from '../model/problems';
 import { findRule } from './find-rule';
-import { toVisible } from './hidden-text';
 import { REGISTRY_PROBLEMS } from './registry-problems';
 import { Rule } from './types';
+import { toVisibleData } from './visible-data';
 
 /** A finding in words. @public */
 export interface RenderedFinding {
@@ -83,17 +83,4 @@ function renderTemplates(template: Template, data: JsonObject): Template {
     message: renderTemplate(template.message, data),
     fix: renderTemplate(template.fix, data),
   };
-}
-
-function toVisibleData(data: JsonObject): JsonObject {
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [key, toVisibleValue(value)]),
-  );
-}
-
-function toVisibleValue(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) {
-    return value.map(toVisibleValue);
-  }
-  return typeof value === 'string' ? toVisible(value) : value;
 }
