@@ -1,0 +1,2 @@
+export * from './CatalogGroupDirectory';
+export * from './scheduleGroupRefresh';
