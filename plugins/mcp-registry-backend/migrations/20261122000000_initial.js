@@ -52,11 +52,6 @@ async function createServers(knex) {
     table.string('stewardship_digest', 80).notNullable();
     table.text('verdict').notNullable().comment('Latest verdict');
     table.string('context_digest', 80).notNullable();
-    table.text('parse_findings').notNullable();
-    table
-      .string('input_digest', 80)
-      .notNullable()
-      .comment('Of all that the verdict is reached from, the context apart');
     table
       .string('policy_digest', 80)
       .notNullable()
@@ -103,6 +98,7 @@ async function createVersions(knex) {
     table.string('published_by', 255).notNullable();
     table.string('source_id', 200).notNullable();
     table.string('verdict_status', 20).notNullable();
+    table.text('parse_findings').notNullable().comment('Of the last reading');
     table.primary(['server_name', 'version']);
     table.index('snapshot_digest');
   });
@@ -145,15 +141,24 @@ async function createServerDetails(knex) {
   await knex.schema.createTable('server_parameters', table => {
     table.comment('Parameter names and types, for the fleet rules');
     ofServer(table);
-    table.string('parameter', 200).notNullable().index();
+    table.string('parameter', 200).notNullable();
     table.string('type', 100).notNullable();
     table.primary(['server_name', 'parameter', 'type']);
+    table.index(['parameter', 'type', 'server_name']);
+  });
+  await knex.schema.createTable('fleet_parameters', table => {
+    table.comment('How many servers use a parameter with a type');
+    table.string('parameter', 200).notNullable();
+    table.string('type', 100).notNullable();
+    table.integer('servers').notNullable();
+    table.primary(['parameter', 'type']);
   });
   await knex.schema.createTable('server_credentials', table => {
     table.comment('Names of credentials, never their values');
     ofServer(table);
-    table.string('reference', 255).notNullable().index();
+    table.string('reference', 255).notNullable();
     table.primary(['server_name', 'reference']);
+    table.index(['reference', 'server_name']);
   });
   await knex.schema.createTable('findings', table => {
     table.comment('Findings of each server’s latest verdict');
@@ -198,7 +203,9 @@ async function createSources(knex) {
     table
       .string('outcome', 20)
       .notNullable()
-      .comment('accepted; rejected: unreadable; refused: understood, not taken');
+      .comment(
+        'accepted; rejected: unreadable; refused: understood, not taken',
+      );
     table
       .string('server_name', 200)
       .index()
@@ -218,7 +225,7 @@ async function createChanges(knex) {
     table.comment('Servers to judge again, because others changed');
     // No reference to servers: it would lock rows of other servers.
     table.string('server_name', 200).primary();
-    table.string('since', 30).notNullable();
+    table.bigInteger('token').notNullable().comment('Sequence of the change');
   });
   await knex.schema.createTable('change_counter', table => {
     table.comment('One row; its lock orders the changes by commit');
@@ -299,6 +306,7 @@ exports.down = async function down(knex) {
     'stewardship_revisions',
     'findings',
     'server_credentials',
+    'fleet_parameters',
     'server_parameters',
     'server_transports',
     'server_tags',

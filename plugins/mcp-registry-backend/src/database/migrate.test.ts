@@ -38,7 +38,12 @@ describe.each(databases.eachSupportedId())('migrations on %s', id => {
     await applyDatabaseMigrations(knex);
     const up = await listObjects(knex);
     expect(up).toEqual(
-      expect.arrayContaining(['servers', 'versions', 'changes', 'audit_events']),
+      expect.arrayContaining([
+        'servers',
+        'versions',
+        'changes',
+        'audit_events',
+      ]),
     );
 
     await revertDatabaseMigrations(knex);

@@ -58,9 +58,6 @@ export interface ServerRow {
   /** JSON: `Verdict`. */
   verdict: string;
   context_digest: string;
-  /** JSON: `Finding[]`. */
-  parse_findings: string;
-  input_digest: string;
   policy_digest: string;
   fleet_digest: string;
 }
@@ -93,6 +90,8 @@ export interface VersionRow {
   published_by: string;
   source_id: string;
   verdict_status: string;
+  /** JSON: `Finding[]`, of the last reading. */
+  parse_findings: string;
 }
 
 /** Table `capabilities`. */
@@ -121,6 +120,13 @@ export interface ServerParameterRow {
   server_name: string;
   parameter: string;
   type: string;
+}
+
+/** Table `fleet_parameters`: sums over `server_parameters`. */
+export interface FleetParameterRow {
+  parameter: string;
+  type: string;
+  servers: number;
 }
 
 /** Table `server_credentials`. */
@@ -186,7 +192,8 @@ export interface SourceItemRow {
 /** Table `evaluation_queue`. */
 export interface EvaluationQueueRow {
   server_name: string;
-  since: string;
+  /** Sequence of the change that asks for it. */
+  token: number | string;
 }
 
 /** Table `changes`. */

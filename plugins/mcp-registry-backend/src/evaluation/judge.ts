@@ -1,0 +1,52 @@
+import { evaluate, nextExpiry, ownerGroupOf, Verdict } from 'mcp-governance';
+import { Knex } from 'knex';
+import {
+  EvaluationContextLoader,
+  EvaluationFrame,
+} from './EvaluationContextLoader';
+import { Subject } from './subject';
+
+/** A verdict with what it was reached with. */
+export interface Judgement {
+  verdict: Verdict;
+  /** The owner is a group that the catalog has. */
+  ownerResolved: boolean;
+  /** ISO 8601. */
+  at: string;
+  policyDigest: string;
+  fleetDigest: string;
+  /** When the clock alone may change the verdict. */
+  expiresAt?: string;
+}
+
+/** Who judges, and in which context. */
+export interface Bench {
+  loader: EvaluationContextLoader;
+  frame: EvaluationFrame;
+}
+
+/** Reaches the verdict on one server in its context. */
+export async function judge(
+  tx: Knex,
+  subject: Subject,
+  { loader, frame }: Bench,
+): Promise<Judgement> {
+  const { context, fleetDigest } = await loader.loadContext(
+    tx,
+    frame,
+    subject.facts,
+  );
+  return {
+    verdict: evaluate(subject.input, context),
+    ownerResolved: hasOwner(subject, frame),
+    at: frame.now,
+    policyDigest: frame.policyDigest,
+    fleetDigest,
+    expiresAt: nextExpiry(context, subject.server),
+  };
+}
+
+function hasOwner({ parsed }: Subject, { groups }: EvaluationFrame): boolean {
+  const group = ownerGroupOf(parsed.governance.owner ?? '');
+  return groups.known && group !== undefined && groups.value.has(group);
+}

@@ -1,0 +1,90 @@
+import { Finding, ParsedManifest, Snapshot } from 'mcp-governance';
+import { Knex } from 'knex';
+import { findVersion } from '../database/operations/findVersion';
+import { listRefusedItems } from '../database/operations/listRefusedItems';
+import { loadSnapshot } from '../database/operations/loadSnapshot';
+import { ServerRow, VersionRow } from '../database/tables';
+import { createRegistryFinding } from './registryFindings';
+import { createSubject, Subject } from './subject';
+
+/** Reads a stored server as it is judged. */
+export async function loadSubject(tx: Knex, row: ServerRow): Promise<Subject> {
+  const parsed: ParsedManifest = JSON.parse(row.manifest);
+  const registryFindings = listRegistryFindings(row);
+  const version = await findLatest(tx, row);
+  if (!version) {
+    return createSubject({
+      parsed,
+      parseFindings: [],
+      published: false,
+      registryFindings,
+    });
+  }
+  return createSubject({
+    parsed,
+    snapshot: await readSnapshot(tx, version),
+    parseFindings: JSON.parse(version.parse_findings),
+    published: true,
+    contentChanged: await hasContentChanged(tx, row),
+    registryFindings,
+  });
+}
+
+async function findLatest(
+  tx: Knex,
+  { name, latest_version: version }: ServerRow,
+): Promise<VersionRow | undefined> {
+  return version === null
+    ? undefined
+    : findVersion(tx, { server_name: name, version });
+}
+
+/** Reads the snapshot of a version, with the protocol version it came over. */
+export async function readSnapshot(
+  tx: Knex,
+  version: Pick<VersionRow, 'snapshot_digest' | 'protocol_version'>,
+): Promise<Snapshot | undefined> {
+  const { snapshot_digest: digest, protocol_version: protocol } = version;
+  const content = digest === null ? undefined : await loadSnapshot(tx, digest);
+  if (content === undefined) {
+    return undefined;
+  }
+  const snapshot: Snapshot = JSON.parse(content);
+  return {
+    ...snapshot,
+    ...(protocol !== null && { protocolVersion: protocol }),
+  };
+}
+
+/** Whether a location of its source shows the latest version with other content. */
+async function hasContentChanged(tx: Knex, row: ServerRow): Promise<boolean> {
+  const items = await listRefusedItems(tx, {
+    source_id: row.source_id,
+    server_name: row.name,
+  });
+  return items.some(item => {
+    const findings: Finding[] = JSON.parse(item.findings);
+    return (
+      item.version === row.latest_version &&
+      findings.some(({ rule }) => rule === 'content-changed')
+    );
+  });
+}
+
+/** What the registry itself found about a server. */
+export function listRegistryFindings(
+  row: Pick<ServerRow, 'name' | 'entity_ref' | 'name_held_by'>,
+): Finding[] {
+  const { name, entity_ref: entityRef, name_held_by: heldBy } = row;
+  return heldBy === null
+    ? []
+    : [
+        createRegistryFinding({
+          rule: 'entity-name-taken',
+          server: name,
+          level: 'warning',
+          pointer: '/name',
+          data: { entityRef, heldBy },
+        }),
+      ];
+}
