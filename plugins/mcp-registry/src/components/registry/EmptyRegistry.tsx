@@ -1,0 +1,55 @@
+import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
+import { useRegistryPaths } from '../../hooks/useRegistryPaths';
+import { toVisibleText } from '../../text/toVisibleText';
+import {
+  clearFilters,
+  RegistryQuery,
+  toActiveFilters,
+} from '../../url/registryQuery';
+import { EmptyNote } from '../common/EmptyNote';
+
+/** No server matches: keeps the words, and offers what to do next. */
+export function EmptyRegistry(props: {
+  query: RegistryQuery;
+  onQuery(query: RegistryQuery): void;
+}) {
+  const { query, onQuery } = props;
+  const paths = useRegistryPaths();
+  const filtered = toActiveFilters(query).length > 0;
+  if (!query.q && !filtered) {
+    return (
+      <EmptyNote title="No servers yet">
+        Publish the first one with <code>mcp-registry publish</code> from its
+        repository, or name a source of manifests under{' '}
+        <code>mcpRegistry.sources</code> in app-config. What a manifest has to
+        say is in the <Link to={paths.conventions()}>conventions</Link>.
+      </EmptyNote>
+    );
+  }
+  return (
+    <EmptyNote
+      title={
+        query.q
+          ? `No server does this: “${toVisibleText(query.q)}”`
+          : 'No server matches these filters'
+      }
+    >
+      {filtered && (
+        <Button size="small" onClick={() => onQuery(clearFilters(query))}>
+          Remove all filters
+        </Button>
+      )}
+      {query.q && (
+        <Button
+          size="small"
+          onClick={() => onQuery({ ...query, q: undefined })}
+        >
+          Clear the search
+        </Button>
+      )}{' '}
+      Fewer or more general words find more. Servers that you have no permission
+      to see are not counted.
+    </EmptyNote>
+  );
+}

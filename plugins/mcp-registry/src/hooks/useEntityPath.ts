@@ -1,0 +1,27 @@
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
+import { useCallback } from 'react';
+
+/** Where the tabs stand on the entity page, in both frontend systems. */
+export const CAPABILITIES_PATH = '/mcp-capabilities';
+
+/** See {@link CAPABILITIES_PATH}. */
+export const CONVENTIONS_PATH = '/mcp-conventions';
+
+/**
+ * Makes the path of an entity's page, or of one of its tabs.
+ *
+ * @returns undefined where the text is no entity reference
+ */
+export function useEntityPath() {
+  const entityLink = useEntityRefLink();
+  return useCallback(
+    (entityRef: string, tab = ''): string | undefined => {
+      try {
+        return `${entityLink(entityRef)}${tab}`;
+      } catch {
+        return undefined;
+      }
+    },
+    [entityLink],
+  );
+}

@@ -1,0 +1,75 @@
+import {
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { mcpRegistryApiFactory } from './api/mcpRegistryApiRef';
+import { rootRouteRef } from './routes';
+
+/** The plugin, for the legacy frontend system. @public */
+export const mcpRegistryPlugin = createPlugin({
+  id: 'mcp-registry',
+  apis: [mcpRegistryApiFactory],
+  routes: { root: rootRouteRef },
+});
+
+/**
+ * The registry's pages: servers, fleet health, conventions. Mount it at
+ * `/mcp-registry`.
+ *
+ * @public
+ */
+export const McpRegistryPage = mcpRegistryPlugin.provide(
+  createRoutableExtension({
+    name: 'McpRegistryPage',
+    component: () => import('./components/Router').then(m => m.Router),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/** Overview card of an `mcp-server` entity. @public */
+export const EntityMcpServerCard = mcpRegistryPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMcpServerCard',
+    component: {
+      lazy: () =>
+        import('./components/entity/McpServerCard').then(m => m.McpServerCard),
+    },
+  }),
+);
+
+/**
+ * Tab of an `mcp-server` entity: tools, prompts and resources. Mount it at
+ * `/mcp-capabilities`.
+ *
+ * @public
+ */
+export const EntityMcpCapabilitiesContent = mcpRegistryPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMcpCapabilitiesContent',
+    component: {
+      lazy: () =>
+        import('./components/entity/McpCapabilitiesContent').then(
+          m => m.McpCapabilitiesContent,
+        ),
+    },
+  }),
+);
+
+/**
+ * Tab of an `mcp-server` entity: findings, worst first. Mount it at
+ * `/mcp-conventions`.
+ *
+ * @public
+ */
+export const EntityMcpConventionsContent = mcpRegistryPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMcpConventionsContent',
+    component: {
+      lazy: () =>
+        import('./components/entity/McpConventionsContent').then(
+          m => m.McpConventionsContent,
+        ),
+    },
+  }),
+);
