@@ -29,6 +29,8 @@ export interface FeedListener {
 export interface FeedTimes {
   /** Between two readings of the changes. */
   poll: number;
+  /** From the first word of a change until it is read: more often follow. */
+  settle: number;
   /** Between two readings of all servers. */
   readAll: number;
   /** The wait after the first failure; it doubles with each further one. */
@@ -36,9 +38,10 @@ export interface FeedTimes {
   lastRetry: number;
 }
 
-/** @see design: at least every two seconds, all of it every half hour */
+/** Changes at least every two seconds, all servers every half hour. */
 export const DEFAULT_FEED_TIMES: FeedTimes = {
   poll: 2_000,
+  settle: 200,
   readAll: 30 * 60_000,
   firstRetry: 1_000,
   lastRetry: 10_000,
@@ -75,6 +78,7 @@ export class RegistryFeed {
   #allReadAt = 0;
   #failuresInRow = 0;
   #stopped = false;
+  #waking?: NodeJS.Timeout;
 
   constructor(options: RegistryFeedOptions) {
     this.#registry = options.registry;
@@ -90,13 +94,17 @@ export class RegistryFeed {
 
   stop(): void {
     this.#stopped = true;
+    clearTimeout(this.#waking);
     this.#pause.wake();
   }
 
-  /** Something changed: reads now instead of at the next poll. */
+  /** Something changed: reads soon instead of at the next poll. */
   wake(): void {
-    if (this.#failuresInRow === 0) {
-      this.#pause.wake();
+    if (this.#failuresInRow === 0 && !this.#stopped) {
+      this.#waking ??= setTimeout(() => {
+        this.#waking = undefined;
+        this.#pause.wake();
+      }, this.#times.settle);
     }
   }
 
