@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { Page } from '@playwright/test';
+
+const run = promisify(execFile);
+
+/** The project's folder. */
+export const root = resolve(__dirname, '../../..');
+
+/** Who a visitor can enter the demo as. */
+export type Persona = 'engineer' | 'lead' | 'platform';
+
+/** Themes of the portal. */
+export type Theme = 'light' | 'dark';
+
+/** Enters the demo portal before the page's first load. */
+export async function enterAs(
+  page: Page,
+  persona: Persona,
+  theme: Theme = 'light',
+) {
+  await page.addInitScript(
+    ([chosen, look]) => {
+      window.sessionStorage.setItem('mcp-registry-demo-persona', chosen);
+      window.localStorage.setItem('theme', look);
+    },
+    [persona, theme],
+  );
+}
+
+function readToken(name: string): string {
+  const set = process.env[name];
+  if (set) {
+    return set;
+  }
+  const text = readFileSync(resolve(root, '.local/tokens.env'), 'utf8');
+  const token = text.match(new RegExp(`${name}='([^']+)'`))?.[1];
+  if (!token) {
+    throw new Error(`No ${name} in .local/tokens.env`);
+  }
+  return token;
+}
+
+/** What a command printed, and how it ended. */
+export interface CommandResult {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the real `mcp-registry` command against the portal, as the platform team's publisher. */
+export async function runCommand(...args: string[]): Promise<CommandResult> {
+  const env = {
+    ...process.env,
+    MCP_REGISTRY_URL: process.env.MCP_REGISTRY_E2E_BACKEND_URL,
+    MCP_REGISTRY_TOKEN: readToken('MCP_REGISTRY_TOKEN_PLATFORM_CI'),
+  };
+  const command = resolve(root, 'packages/cli/bin/mcp-registry');
+  try {
+    const done = await run(process.execPath, [command, ...args], {
+      cwd: root,
+      env,
+    });
+    return { code: 0, ...done };
+  } catch (error) {
+    const failed: { code?: number; stdout?: string; stderr?: string } =
+      Object(error);
+    return {
+      code: failed.code ?? -1,
+      stdout: failed.stdout ?? '',
+      stderr: failed.stderr ?? String(error),
+    };
+  }
+}
