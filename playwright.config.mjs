@@ -7,6 +7,9 @@ const backendPort = process.env.MCP_REGISTRY_BACKEND_PORT ?? '7107';
 const appUrl = `http://localhost:${appPort}`;
 const backendUrl = `http://localhost:${backendPort}`;
 
+// Where `npm test` wants the counts.
+const report = process.env.MCP_REGISTRY_E2E_REPORT;
+
 // Tests that talk to the backend themselves find it here.
 process.env.MCP_REGISTRY_E2E_BACKEND_URL = backendUrl;
 
@@ -19,7 +22,7 @@ export default defineConfig({
   retries: 0,
   workers: 1,
   forbidOnly: true,
-  reporter: [['list'], ['json']],
+  reporter: report ? [['list'], ['json', { outputFile: report }]] : 'list',
   use: {
     baseURL: appUrl,
     trace: 'off',
@@ -40,7 +43,6 @@ export default defineConfig({
   webServer: {
     command: 'node scripts/run.mjs start --no-local',
     env: {
-      ...process.env,
       MCP_REGISTRY_APP_PORT: appPort,
       MCP_REGISTRY_BACKEND_PORT: backendPort,
     },

@@ -41,3 +41,24 @@ export function npmCommand(env) {
     ? [process.execPath, started]
     : ['npm'];
 }
+
+const yarnNames = {
+  npm_config_registry: 'YARN_NPM_REGISTRY_SERVER',
+  npm_config_cafile: 'YARN_HTTPS_CA_FILE_PATH',
+  npm_config_proxy: 'YARN_HTTP_PROXY',
+  npm_config_https_proxy: 'YARN_HTTPS_PROXY',
+};
+
+/**
+ * Where npm fetches from, for a Yarn that nobody has configured: a machine
+ * behind a proxy often has settings for npm alone.
+ *
+ * @param env - such as `process.env`; what it says to Yarn already stays
+ * @returns environment variables
+ */
+export function yarnSettings(env) {
+  const settings = Object.entries(yarnNames)
+    .filter(([npmName, yarnName]) => env[npmName] && !env[yarnName])
+    .map(([npmName, yarnName]) => [yarnName, env[npmName]]);
+  return Object.fromEntries(settings);
+}

@@ -65,7 +65,7 @@ const tests = [
     id: 'e2e',
     title: 'Browser tests',
     run: ['yarn', 'playwright', 'test'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.e2e },
+    env: { MCP_REGISTRY_E2E_REPORT: reports.e2e },
     counts: { format: 'playwright', file: reports.e2e },
     requires: ['browser'],
   },

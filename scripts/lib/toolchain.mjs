@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { Failure } from './failure.mjs';
-import { npmCommand, withoutNpmSettings } from './npm.mjs';
+import { npmCommand, withoutNpmSettings, yarnSettings } from './npm.mjs';
 import { toolchainDir } from './paths.mjs';
 import { nodeMajors, nodePackage, nodeVersion, yarnVersion } from './pins.mjs';
 import { runQuietly, runShown } from './process.mjs';
@@ -107,7 +107,11 @@ export function ensureToolchain() {
   if (missing.length === 0) {
     return env;
   }
-  const found = withToolsFirst(env);
+  const isOurYarn = missing.some(spec => spec.startsWith(yarnPackage));
+  const found = {
+    ...withToolsFirst(env),
+    ...(isOurYarn ? yarnSettings(env) : {}),
+  };
   const stamp = join(toolchainDir, 'installed');
   const wanted = missing.join('\n');
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { npmCommand, withoutNpmSettings } from './npm.mjs';
+import { npmCommand, withoutNpmSettings, yarnSettings } from './npm.mjs';
 import { nodePackage, nodeVersion, yarnVersion } from './pins.mjs';
 import { isFittingYarn, missingTools } from './toolchain.mjs';
 
@@ -68,4 +68,16 @@ test('npm is the one that started us, unless Yarn did', () => {
   ]);
   assert.deepEqual(npmCommand({ npm_execpath: '/bin/yarn.js' }), ['npm']);
   assert.deepEqual(npmCommand({}), ['npm']);
+});
+
+test('our Yarn fetches from where npm does, unless told otherwise', () => {
+  const env = {
+    npm_config_registry: 'https://registry.example',
+    npm_config_cafile: '/ca.crt',
+    npm_config_proxy: '',
+    YARN_HTTPS_CA_FILE_PATH: '/mine.crt',
+  };
+  assert.deepEqual(yarnSettings(env), {
+    YARN_NPM_REGISTRY_SERVER: 'https://registry.example',
+  });
 });
