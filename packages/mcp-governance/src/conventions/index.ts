@@ -7,7 +7,6 @@ export * from './find-rule';
 export * from './render-finding';
 export * from './registry-problems';
 export * from './hidden-text';
-export * from './nearest';
 export * from './pattern';
 export * from './governance-pointer';
 export * from './generated/rules';
