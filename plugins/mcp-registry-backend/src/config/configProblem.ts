@@ -1,5 +1,5 @@
 import { ConfigProblem } from 'mcp-governance';
-import { findConfigKey } from './configKeys';
+import { findConfigKey } from './findConfigKey';
 
 /** Where the registry's configuration stands in app-config. */
 export const CONFIG_ROOT = 'mcpRegistry';

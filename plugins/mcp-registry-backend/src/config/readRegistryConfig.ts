@@ -3,7 +3,7 @@ import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import { ConfigProblem, createRuleset, Ruleset } from 'mcp-governance';
 import { checkDecisions } from './checkDecisions';
-import { findConfigKey } from './configKeys';
+import { findConfigKey } from './findConfigKey';
 import { CONFIG_ROOT, renderConfigProblems } from './configProblem';
 import { configSchema, RawRegistryConfig } from './configSchema';
 import { checkPublishers, readPublishers } from './readPublishers';

@@ -43,6 +43,12 @@ export function readSources(
   };
 }
 
+const filesInProduction = createConfigProblem(
+  ['sources', 'files'],
+  'Local files are not read while NODE_ENV is production',
+  'Use mcpRegistry.sources.urls or publish from CI, or set mcpRegistry.sources.allowFilesInProduction to true.',
+);
+
 /** What is wrong with sources that are well-formed one by one. */
 export function checkSources(
   raw: RawSources | undefined,
@@ -64,12 +70,6 @@ function isRefused(
     !raw?.allowFilesInProduction
   );
 }
-
-const filesInProduction = createConfigProblem(
-  ['sources', 'files'],
-  'Local files are not read while NODE_ENV is production',
-  'Use mcpRegistry.sources.urls or publish from CI, or set mcpRegistry.sources.allowFilesInProduction to true.',
-);
 
 function checkIds(raw: RawSources | undefined): ConfigProblem[] {
   const seen = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { JsonValue } from '@backstage/types';
-import { ConfigProblem, nearestWord } from 'mcp-governance';
+import { ConfigProblem, nearestKey } from 'mcp-governance';
 import { z } from 'zod';
-import { listKeysBelow } from './configKeys';
+import { listKeysBelow } from './findConfigKey';
 import { createConfigProblem } from './configProblem';
 
 type Issue = z.core.$ZodIssue;
@@ -23,7 +23,7 @@ function describeUnknownKey(
   key: string,
 ): ConfigProblem {
   const known = listKeysBelow(path);
-  const nearest = nearestWord(key, known);
+  const nearest = nearestKey(key, known);
   const fix = nearest
     ? `Did you mean "${nearest}"?`
     : `Remove it, or use one of ${known.join(', ')}.`;

@@ -1,0 +1,87 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { applyDatabaseMigrations } from '../database';
+import { KnexSourceStore } from './KnexSourceStore';
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+async function setUp(id: Parameters<typeof databases.init>[0]) {
+  const database = await databases.init(id);
+  await applyDatabaseMigrations(database);
+  let minute = 0;
+  const now = () => {
+    minute += 1;
+    return new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
+  };
+  const store = new KnexSourceStore({ database, clock: { now } });
+  const row = (source: string) =>
+    database('sources').where({ id: source }).first();
+  return { store, database, row };
+}
+
+describe.each(databases.eachSupportedId())('KnexSourceStore on %p', id => {
+  it('remembers how a source fares, the last success included', async () => {
+    const { store, row } = await setUp(id);
+    const fleet = { id: 'fleet', kind: 'file', target: '/a' } as const;
+    await store.register([fleet]);
+    expect(await row('fleet')).toMatchObject({ state: 'waiting', error: null });
+    expect(await store.noteAttempt('fleet')).toBeUndefined();
+    const success = await store.noteSuccess('fleet');
+    expect(await store.noteAttempt('fleet')).toBe(success);
+    await store.noteFailure('fleet', `down\u0000 ${'x'.repeat(5000)}`);
+    await store.register([{ ...fleet, target: '/b' }]);
+    expect(await row('fleet')).toMatchObject({
+      target: '/b',
+      state: 'failed',
+      last_attempt_at: '2026-01-01T00:03:00.000Z',
+      last_success_at: '2026-01-01T00:02:00.000Z',
+      error: expect.stringMatching(/^down x+$/),
+    });
+    await store.noteSuccess('fleet');
+    expect(await row('fleet')).toMatchObject({ state: 'ok', error: null });
+  });
+
+  it('knows the sources that are not configured any more', async () => {
+    const { store } = await setUp(id);
+    await store.register([
+      { id: 'a', kind: 'file', target: '/a' },
+      { id: 'b', kind: 'url', target: 'https://b' },
+    ]);
+    expect(await store.listOthers(['b'])).toEqual(['a']);
+    await store.forget('a');
+    expect(await store.listOthers([])).toEqual(['b']);
+  });
+
+  it('notes that a location, or all of them, were seen unchanged', async () => {
+    const { store, database } = await setUp(id);
+    const item = (location: string) => ({
+      source_id: 'fleet',
+      location,
+      outcome: 'accepted',
+      content_digest: 'd',
+      read_at: 'then',
+      findings: '[]',
+      error: 'was down',
+    });
+    await database('source_items').insert([
+      item('a'),
+      item('b'),
+      { ...item('a'), source_id: 'other' },
+    ]);
+    const items = () =>
+      database('source_items')
+        .orderBy(['source_id', 'location'])
+        .select('read_at', 'error');
+    await store.noteUnchanged('fleet', 'a');
+    expect(await items()).toEqual([
+      { read_at: '2026-01-01T00:01:00.000Z', error: null },
+      { read_at: 'then', error: 'was down' },
+      { read_at: 'then', error: 'was down' },
+    ]);
+    await store.noteUnchanged('fleet');
+    expect(await items()).toEqual([
+      { read_at: '2026-01-01T00:02:00.000Z', error: null },
+      { read_at: '2026-01-01T00:02:00.000Z', error: null },
+      { read_at: 'then', error: 'was down' },
+    ]);
+  });
+});

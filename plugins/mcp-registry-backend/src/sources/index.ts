@@ -1,0 +1,6 @@
+export * from './createSources';
+export * from './KnexSourceStore';
+export * from './SourceRunner';
+export * from './SourceScheduler';
+export * from './SourceStore';
+export * from './types';
