@@ -14,6 +14,8 @@ import { TEXT_PROBLEMS } from './text/messages';
 /** What a parser can report, with the text that it is shown as. @public */
 export interface ParseProblem {
   level: FindingLevel;
+  /** Level where the manifest is written in an older shape. Default: `level`. */
+  olderLevel?: FindingLevel;
   /** `{{name}}` stands for a value of the finding's data. */
   message: string;
   /** How to fix it, in one sentence. */
@@ -22,7 +24,16 @@ export interface ParseProblem {
   blocks?: boolean;
 }
 
+const COMMON_PROBLEMS = {
+  'more-findings': {
+    level: 'error',
+    message: 'There are {{count}} more findings of reading this document.',
+    fix: 'Fix those that are listed; the rest will then be shown.',
+  },
+} as const satisfies Record<string, ParseProblem>;
+
 const PROBLEMS = {
+  ...COMMON_PROBLEMS,
   ...TEXT_PROBLEMS,
   ...MANIFEST_PROBLEMS,
   ...SNAPSHOT_PROBLEMS,

@@ -1,4 +1,4 @@
-import { JsonObject, JsonValue } from '../json';
+import { JsonObject } from '../json';
 
 /** Where the governance block stands in `_meta`. @public */
 export const GOVERNANCE_KEY = 'backstage.mcp-registry/governance';
@@ -14,7 +14,9 @@ export interface ManifestInput {
   default?: string;
   placeholder?: string;
   choices?: string[];
-  [key: string]: JsonValue | undefined;
+  /** Inputs that stand in braces in `value`. */
+  variables?: Record<string, ManifestInput>;
+  [key: string]: unknown;
 }
 
 /** How a client talks to a package that it started. @public */
@@ -22,7 +24,7 @@ export interface ManifestTransport {
   type: string;
   url?: string;
   headers?: ManifestInput[];
-  [key: string]: JsonValue | ManifestInput[] | undefined;
+  [key: string]: unknown;
 }
 
 /** One way to install and start the server. @public */

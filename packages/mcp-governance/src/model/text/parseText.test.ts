@@ -35,14 +35,16 @@ describe('parseText', () => {
     expect(valueOf(parse('{name: a}', { file: 'x.yml' }))).toEqual({
       name: 'a',
     });
-    expect(valueOf(parse('# no JSON\n{}', { file: 'x', format: 'yaml' }))).toEqual(
-      {},
-    );
+    expect(
+      valueOf(parse('# no JSON\n{}', { file: 'x', format: 'yaml' })),
+    ).toEqual({});
     // YAML 1.2 core: neither dates nor `yes` mean more than what they look like.
-    expect(valueOf(parse('a: yes\nb: 2026-01-01', { format: 'yaml' }))).toEqual({
-      a: 'yes',
-      b: '2026-01-01',
-    });
+    expect(valueOf(parse('a: yes\nb: 2026-01-01', { format: 'yaml' }))).toEqual(
+      {
+        a: 'yes',
+        b: '2026-01-01',
+      },
+    );
   });
 
   it('names the place of a syntax error, and tells a truncated text from a wrong one', () => {
@@ -101,7 +103,9 @@ describe('parseText', () => {
     opening => {
       const text =
         opening === 'a:\n'
-          ? Array.from({ length: 150 }, (_, i) => ' '.repeat(i) + opening).join('')
+          ? Array.from({ length: 150 }, (_, i) => ' '.repeat(i) + opening).join(
+              '',
+            )
           : opening.repeat(30_000);
       const result = parse(text, { file: 'server.yaml' });
       expect(result.ok).toBe(false);
@@ -140,61 +144,72 @@ describe('parseText', () => {
   it.each([
     ['json', '{\n "a": 1,\n "b": {"c": 1},\n "\\u0061": 2\n}'],
     ['yaml', 'a: 1\nb:\n  c: 1\na: 2\n'],
-  ] as const)('keeps the last of doubled keys in %s, with a finding', (format, text) => {
-    const result = parse(text, { format });
-    expect(valueOf(result)).toEqual({ a: 2, b: { c: 1 } });
-    expect(placesOf(result)).toEqual([
-      `text-duplicate-key 4:${format === 'json' ? 2 : 1}`,
-    ]);
-    expect(result.findings[0].data).toEqual({ key: 'a' });
-  });
+  ] as const)(
+    'keeps the last of doubled keys in %s, with a finding',
+    (format, text) => {
+      const result = parse(text, { format });
+      expect(valueOf(result)).toEqual({ a: 2, b: { c: 1 } });
+      expect(placesOf(result)).toEqual([
+        `text-duplicate-key 4:${format === 'json' ? 2 : 1}`,
+      ]);
+      expect(result.findings[0].data).toEqual({ key: 'a' });
+    },
+  );
 
   it.each([
     ['json', '{"__proto__": {"polluted": 1}, "constructor": 2}'],
     ['yaml', '__proto__: {polluted: 1}\nconstructor: 2\n'],
-  ] as const)('keeps __proto__ and constructor as plain keys of %s', (format, text) => {
-    const value = valueOf(parse(text, { format }));
-    expect(Object.keys(Object(value))).toEqual(['__proto__', 'constructor']);
-    expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
-    expect(JSON.stringify(value)).toContain('polluted');
-    expect(Object.keys(Object.prototype)).toEqual([]);
-  });
+  ] as const)(
+    'keeps __proto__ and constructor as plain keys of %s',
+    (format, text) => {
+      const value = valueOf(parse(text, { format }));
+      expect(Object.keys(Object(value))).toEqual(['__proto__', 'constructor']);
+      expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+      expect(JSON.stringify(value)).toContain('polluted');
+      expect(Object.keys(Object.prototype)).toEqual([]);
+    },
+  );
 
   it.each([
     ['json', '{\n  "a": {"b/c": [10,\n    {"d": null}]},\n  "e": "x"\n}'],
     ['yaml', '"a":\n  "b/c":\n  - 10\n  - d: ~\ne: x\n'],
-  ] as const)('locates any pointer of %s, at its key or item', (format, text) => {
-    const result = parse(text, { format, file: 'f' });
-    const at = (pointer: string) => {
-      const place = result.ok ? result.value.locate(pointer) : undefined;
-      return `${place?.file} ${place?.line}:${place?.column}`;
-    };
-    const expected =
-      format === 'json'
-        ? ['f 1:1', 'f 2:9', 'f 3:5', 'f 3:6', 'f 4:3', 'f 3:5']
-        : ['f 1:1', 'f 2:3', 'f 4:5', 'f 4:5', 'f 5:1', 'f 4:5'];
-    expect(
-      [
-        '',
-        '/a/b~1c',
-        '/a/b~1c/1',
-        '/a/b~1c/1/d',
-        '/e',
-        '/a/b~1c/1/missing/more',
-      ].map(at),
-    ).toEqual(expected);
-  });
+  ] as const)(
+    'locates any pointer of %s, at its key or item',
+    (format, text) => {
+      const result = parse(text, { format, file: 'f' });
+      const at = (pointer: string) => {
+        const place = result.ok ? result.value.locate(pointer) : undefined;
+        return `${place?.file} ${place?.line}:${place?.column}`;
+      };
+      const expected =
+        format === 'json'
+          ? ['f 1:1', 'f 2:9', 'f 3:5', 'f 3:6', 'f 4:3', 'f 3:5']
+          : ['f 1:1', 'f 2:3', 'f 4:5', 'f 4:5', 'f 5:1', 'f 4:5'];
+      expect(
+        [
+          '',
+          '/a/b~1c',
+          '/a/b~1c/1',
+          '/a/b~1c/1/d',
+          '/e',
+          '/a/b~1c/1/missing/more',
+        ].map(at),
+      ).toEqual(expected);
+    },
+  );
 
   it('accepts as JSON exactly what JSON.parse accepts', () => {
     const nearJson = fc.oneof(
       fc.json(),
       fc.string({ unit: fc.constantFrom(...'{}[]",:\\u01e-+. tfn') }),
-      fc.tuple(fc.json(), fc.nat(), fc.string({ maxLength: 2 })).map(
-        ([text, at, noise]) =>
-          text.slice(0, at % (text.length + 1)) +
-          noise +
-          text.slice(at % (text.length + 1)),
-      ),
+      fc
+        .tuple(fc.json(), fc.nat(), fc.string({ maxLength: 2 }))
+        .map(
+          ([text, at, noise]) =>
+            text.slice(0, at % (text.length + 1)) +
+            noise +
+            text.slice(at % (text.length + 1)),
+        ),
     );
     fc.assert(
       fc.property(nearJson, text => {

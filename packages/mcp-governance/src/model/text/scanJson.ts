@@ -34,18 +34,6 @@ const LITERAL =
 const SPACE = /[ \t\r\n]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 
-/**
- * Reads JSON without building anything and without recursion, so that depth,
- * doubled keys and positions are known before anything can overflow. Accepts
- * exactly what `JSON.parse` accepts, up to the depth.
- */
-export function scanJson(
-  text: string,
-  options: { maxDepth: number; listener?: JsonListener },
-): JsonFault | undefined {
-  return new JsonScanner(text, options).scan();
-}
-
 class JsonScanner {
   readonly #text: string;
   readonly #maxDepth: number;
@@ -219,4 +207,16 @@ class JsonScanner {
   #fault(expected: string): JsonFault {
     return { offset: this.#offset, kind: 'syntax', expected };
   }
+}
+
+/**
+ * Reads JSON without building anything and without recursion, so that depth,
+ * doubled keys and positions are known before anything can overflow. Accepts
+ * exactly what `JSON.parse` accepts, up to the depth.
+ */
+export function scanJson(
+  text: string,
+  options: { maxDepth: number; listener?: JsonListener },
+): JsonFault | undefined {
+  return new JsonScanner(text, options).scan();
 }

@@ -18,18 +18,6 @@ export interface YamlValue {
   problems: TextProblem[];
 }
 
-/**
- * Turns a node into a plain value, with an eye of its own on aliases, keys
- * and depth. The first fault ends it.
- */
-export function convertYaml(root: Node | null, maxDepth: number): YamlValue {
-  const converter = new YamlConverter(maxDepth);
-  const value = converter.convert(root, 0);
-  return converter.fault
-    ? { problems: [converter.fault] }
-    : { value, problems: converter.problems };
-}
-
 /** Narrows a part of a collection to the node it is, if any. */
 export function toNode(value: unknown): Node | null {
   return isScalar(value) || isAlias(value) || isMap(value) || isSeq(value)
@@ -153,4 +141,16 @@ class YamlConverter {
     this.#remember(target);
     return String(target.value);
   }
+}
+
+/**
+ * Turns a node into a plain value, with an eye of its own on aliases, keys
+ * and depth. The first fault ends it.
+ */
+export function convertYaml(root: Node | null, maxDepth: number): YamlValue {
+  const converter = new YamlConverter(maxDepth);
+  const value = converter.convert(root, 0);
+  return converter.fault
+    ? { problems: [converter.fault] }
+    : { value, problems: converter.problems };
 }

@@ -1,0 +1,12 @@
+export * from './contract';
+export * from './origin';
+export * from './parseManifest';
+export { findPlaceholder } from './placeholders';
+export { CURRENT_SCHEMA_URL, CURRENT_SHAPE } from './serverRules';
+export * from './types';
+export {
+  compareVersions,
+  isPrerelease,
+  isSemanticVersion,
+  majorOf,
+} from './version';
