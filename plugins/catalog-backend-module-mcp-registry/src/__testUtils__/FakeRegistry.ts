@@ -62,11 +62,18 @@ export class FakeRegistry implements McpRegistryService {
     }
   }
 
+  /** Makes its database anew. */
+  reset(): void {
+    this.servers.clear();
+    this.changes.length = 0;
+  }
+
   async listChanges(query: RegistryChangesQuery) {
     this.#answer('listChanges');
     const after = query.after ?? this.changes.length;
     const items = this.changes.slice(after, after + (query.limit ?? 100));
-    return { items, cursor: items.at(-1)?.sequence ?? after };
+    const end = Math.min(after, this.changes.length);
+    return { items, cursor: items.at(-1)?.sequence ?? end };
   }
 
   async listProjected(query: ProjectedServersQuery = {}) {

@@ -153,6 +153,20 @@ describe('RegistryFeed', () => {
     });
   });
 
+  it('reads all servers of a registry whose database is a new one', async () => {
+    registry.put(one, two);
+    start();
+    await waitUntil(() => expect(listener.told).toHaveLength(1));
+    registry.reset();
+    registry.put(three);
+    await waitUntil(() => expect(listener.told).toHaveLength(2));
+    expect(listener.told[1]).toEqual({
+      complete: true,
+      servers: ['com.acme/three'],
+      removed: [],
+    });
+  });
+
   it('reads at once when it is woken', async () => {
     start({ poll: 60_000 });
     await waitUntil(() => expect(listener.told).toHaveLength(1));

@@ -139,15 +139,25 @@ export class RegistryFeed {
   async #read(): Promise<Reading> {
     return this.#noting(READING_FAILS, async () => {
       const isDue = Date.now() - this.#allReadAt >= this.#times.readAll;
-      if (this.#cursor === undefined || isDue) {
-        const { servers, cursor } = await listAllServers(this.#registry);
-        const batch = { complete: true, servers, removed: [] };
-        return { batch, cursor, more: false };
-      }
-      const changed = await listChangedServers(this.#registry, this.#cursor);
-      const { servers, removed, cursor, more } = changed;
-      return { batch: { complete: false, servers, removed }, cursor, more };
+      return this.#cursor === undefined || isDue
+        ? this.#readAll()
+        : this.#readChanges(this.#cursor);
     });
+  }
+
+  async #readAll(): Promise<Reading> {
+    const { servers, cursor } = await listAllServers(this.#registry);
+    const batch = { complete: true, servers, removed: [] };
+    return { batch, cursor, more: false };
+  }
+
+  /** A cursor that goes back is of a registry whose database is a new one. */
+  async #readChanges(after: number): Promise<Reading> {
+    const changed = await listChangedServers(this.#registry, after);
+    const { servers, removed, cursor, more } = changed;
+    return cursor < after
+      ? this.#readAll()
+      : { batch: { complete: false, servers, removed }, cursor, more };
   }
 
   /** The cursor moves last: what fails on the way is read again. */
