@@ -204,7 +204,7 @@ async function createSources(knex) {
       .string('outcome', 20)
       .notNullable()
       .comment(
-        'accepted; rejected: unreadable; refused: understood, not taken',
+        'accepted, rejected (unreadable), refused (held by another) or changed',
       );
     table
       .string('server_name', 200)

@@ -168,14 +168,17 @@ export interface SourceRow {
   error: string | null;
 }
 
-/** What became of a manifest when it was last read. */
-export type SourceItemOutcome = 'accepted' | 'rejected' | 'refused';
+/**
+ * What became of a manifest when it was last read. `rejected`: no server
+ * could be made of it; `refused`: understood, and the name, version or entity
+ * is held by another; `changed`: other content under a published version.
+ */
+export type SourceItemOutcome = 'accepted' | 'rejected' | 'refused' | 'changed';
 
 /** Table `source_items`; what was published has none. */
 export interface SourceItemRow {
   source_id: string;
   location: string;
-  /** `accepted`; `rejected`: no server could be made of it; `refused`: understood and not taken. */
   outcome: SourceItemOutcome;
   /** The server that it is or claims to be; the last good one where it is rejected now. */
   server_name: string | null;

@@ -1,7 +1,7 @@
 import { Finding, ParsedManifest, Snapshot } from 'mcp-governance';
 import { Knex } from 'knex';
 import { findVersion } from '../database/operations/findVersion';
-import { listRefusedItems } from '../database/operations/listRefusedItems';
+import { hasChangedItem } from '../database/operations/hasChangedItem';
 import { loadSnapshot } from '../database/operations/loadSnapshot';
 import { ServerRow, VersionRow } from '../database/tables';
 import { createRegistryFinding } from './registryFindings';
@@ -25,7 +25,11 @@ export async function loadSubject(tx: Knex, row: ServerRow): Promise<Subject> {
     snapshot: await readSnapshot(tx, version),
     parseFindings: JSON.parse(version.parse_findings),
     published: true,
-    contentChanged: await hasContentChanged(tx, row),
+    contentChanged: await hasChangedItem(tx, {
+      source_id: row.source_id,
+      server_name: row.name,
+      version: version.version,
+    }),
     registryFindings,
   });
 }
@@ -54,21 +58,6 @@ export async function readSnapshot(
     ...snapshot,
     ...(protocol !== null && { protocolVersion: protocol }),
   };
-}
-
-/** Whether a location of its source shows the latest version with other content. */
-async function hasContentChanged(tx: Knex, row: ServerRow): Promise<boolean> {
-  const items = await listRefusedItems(tx, {
-    source_id: row.source_id,
-    server_name: row.name,
-  });
-  return items.some(item => {
-    const findings: Finding[] = JSON.parse(item.findings);
-    return (
-      item.version === row.latest_version &&
-      findings.some(({ rule }) => rule === 'content-changed')
-    );
-  });
 }
 
 /** What the registry itself found about a server. */

@@ -1,5 +1,11 @@
 import { Finding, Trust, Verdict } from 'mcp-governance';
 
+/**
+ * The source of what pipelines publish. It has no items to read again: what
+ * was published stays until somebody removes it.
+ */
+export const PUBLISH_SOURCE_ID = 'publish';
+
 /** A text that a source read, with the name that findings show. */
 export interface ReadText {
   file: string;
@@ -74,7 +80,14 @@ export type IngestOutcome =
 
 /** The one path by which every manifest comes in. */
 export interface IngestionService {
-  /** Reads, checks, judges and stores one manifest in one transaction. */
+  /**
+   * Reads, checks, judges and stores one manifest in one transaction. A name
+   * belongs to the source that registered it, and a version to the location
+   * that brought it first: hand a source's manifests in one after the other,
+   * in the order of their locations, and the same one always wins.
+   *
+   * @throws where the snapshot beside the manifest cannot be asked for now
+   */
   ingest(read: ReadManifest): Promise<IngestOutcome>;
   /** Registers an entity that has no manifest; it stays unverified. */
   ingestEntity(entity: SeenEntity): Promise<void>;
@@ -84,7 +97,12 @@ export interface IngestionService {
     location: string;
     error: string;
   }): Promise<void>;
-  /** Removes what a fully read source no longer holds. */
+  /**
+   * Removes the servers that no location of a fully read source holds any
+   * more, and returns their names. A location that was refused because
+   * another one held its server takes its place instead. What was published
+   * is never removed.
+   */
   removeMissing(sourceId: string, locations: string[]): Promise<string[]>;
 }
 

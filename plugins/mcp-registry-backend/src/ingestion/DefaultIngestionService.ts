@@ -1,0 +1,159 @@
+import { Verdict } from 'mcp-governance';
+import { Journal, withJournal } from '../database/journal';
+import { lockServer } from '../database/operations/findServer';
+import { noteItemFailure } from '../database/operations/noteItemFailure';
+import { listUnclaimedServers } from '../database/operations/listUnclaimedServers';
+import { touchSourceItem } from '../database/operations/touchSourceItem';
+import { toStorableText } from '../database/storable';
+import {
+  EvaluationContextLoader,
+  EvaluationFrame,
+} from '../evaluation/EvaluationContextLoader';
+import { RegistryStoreOptions } from '../evaluation/types';
+import { findUnchanged } from './findUnchanged';
+import { forgetMissing } from './forgetMissing';
+import { createEntityIntake } from './intake/entityIntake';
+import { toProvenance, toStoredLocation } from './intake/provenance';
+import { readIntake } from './intake/readIntake';
+import { DescribedServer, Intake } from './intake/types';
+import { accept } from './store/accept';
+import { findRefusal } from './store/findRefusal';
+import { refuse } from './store/refuse';
+import { storeRejection } from './store/reject';
+import { removeServer } from './store/removeServer';
+import { seeEntity } from './store/seeEntity';
+import { loadExisting, Step } from './store/step';
+import {
+  IngestionService,
+  IngestOutcome,
+  PUBLISH_SOURCE_ID,
+  ReadManifest,
+  SeenEntity,
+} from './types';
+
+const MAX_ERROR = 2_000;
+
+/** Keeps the registry's tables; holds no state of its own. */
+export class DefaultIngestionService implements IngestionService {
+  private readonly loader: EvaluationContextLoader;
+
+  constructor(private readonly options: RegistryStoreOptions) {
+    this.loader = new EvaluationContextLoader(options);
+  }
+
+  async ingest(read: ReadManifest): Promise<IngestOutcome> {
+    const { database, clock, config } = this.options;
+    const result = await readIntake(read, config.limits);
+    if (!result.ok) {
+      const { findings } = result;
+      const provenance = toProvenance(read);
+      const at = clock.now();
+      await storeRejection(database, { provenance, findings, at });
+      return { outcome: 'rejected', findings };
+    }
+    const intake = result.value;
+    const frame = await this.loader.openFrame();
+    const verdict = await findUnchanged(database, intake, frame);
+    if (verdict) {
+      await this.touch(intake);
+      return toUnchanged(intake, verdict);
+    }
+    return this.step(intake, frame, step => {
+      const refusal = findRefusal(intake, step.existing);
+      return refusal ? refuse(step, refusal) : accept(step);
+    });
+  }
+
+  async ingestEntity(entity: SeenEntity): Promise<void> {
+    const intake = createEntityIntake(entity);
+    const frame = await this.loader.openFrame();
+    if (await findUnchanged(this.options.database, intake, frame)) {
+      await this.touch(intake);
+    } else {
+      await this.step(intake, frame, seeEntity);
+    }
+  }
+
+  async noteFailure(item: {
+    sourceId: string;
+    location: string;
+    error: string;
+  }): Promise<void> {
+    const { database, clock } = this.options;
+    const key = {
+      source_id: item.sourceId,
+      location: toStoredLocation(item.location),
+    };
+    await noteItemFailure(database, key, {
+      error: toStorableText(item.error, MAX_ERROR),
+      at: clock.now(),
+    });
+  }
+
+  async removeMissing(
+    sourceId: string,
+    locations: string[],
+  ): Promise<string[]> {
+    if (sourceId === PUBLISH_SOURCE_ID) {
+      return [];
+    }
+    const { database } = this.options;
+    const kept = new Set(locations.map(toStoredLocation));
+    await forgetMissing(database, sourceId, kept);
+    const removed: string[] = [];
+    for (const name of await listUnclaimedServers(database, sourceId)) {
+      if (await this.remove(name, sourceId)) {
+        removed.push(name);
+      }
+    }
+    return removed;
+  }
+
+  private step<TIntake extends DescribedServer, TResult>(
+    intake: TIntake,
+    frame: EvaluationFrame,
+    run: (step: Step<TIntake>) => Promise<TResult>,
+  ): Promise<TResult> {
+    const bench = { loader: this.loader, frame };
+    return withJournal(this.options, async (tx, journal) => {
+      const existing = await loadExisting(tx, intake);
+      return run({ tx, journal, intake, bench, existing });
+    });
+  }
+
+  private async touch({ provenance }: DescribedServer): Promise<void> {
+    const { sourceId, location } = provenance;
+    const key = { source_id: sourceId, location };
+    const readAt = this.options.clock.now();
+    await this.options.database.transaction(tx =>
+      touchSourceItem(tx, key, readAt),
+    );
+  }
+
+  private remove(name: string, sourceId: string): Promise<boolean> {
+    return withJournal(this.options, async (tx, journal: Journal) => {
+      const row = await lockServer(tx, name);
+      if (row?.source_id !== sourceId) {
+        return false;
+      }
+      const by = { principal: `source:${sourceId}` };
+      const reason = `The source ${sourceId} no longer holds it`;
+      await removeServer(tx, journal, { row, by, reason });
+      return true;
+    });
+  }
+}
+
+function toUnchanged(
+  { name, version, entity }: Intake,
+  verdict: Verdict,
+): IngestOutcome {
+  return {
+    outcome: 'unchanged',
+    server: name,
+    version,
+    entityRef: entity.entityRef,
+    verdict,
+    trust: verdict.trust,
+  };
+}

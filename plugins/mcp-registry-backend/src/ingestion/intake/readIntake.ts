@@ -1,0 +1,81 @@
+import {
+  digest,
+  digestContract,
+  digestStewardship,
+  Finding,
+  parseManifest,
+  ParsedManifest,
+  Result,
+  stewardshipOf,
+} from 'mcp-governance';
+import { RegistryConfig } from '../../config/types';
+import { ReadManifest } from '../types';
+import { withoutInlineSnapshot } from './governance';
+import { toBoundEntity, toProvenance } from './provenance';
+import { readSnapshot } from './readSnapshot';
+import { AddressedSnapshot, Intake } from './types';
+
+/** The parts of a manifest that could be read. */
+interface ReadParts {
+  parsed: ParsedManifest;
+  snapshot?: AddressedSnapshot;
+  parseFindings: Finding[];
+}
+
+/**
+ * Reads a manifest and its snapshot, and gives each part its address. A
+ * manifest whose snapshot cannot be read is not taken: a version that was
+ * published without it could never get it.
+ *
+ * @throws where the snapshot beside the manifest cannot be asked for now
+ */
+export async function readIntake(
+  read: ReadManifest,
+  limits: RegistryConfig['limits'],
+): Promise<Result<Intake>> {
+  const { file, text } = read.manifest;
+  const manifest = parseManifest({
+    text,
+    file,
+    maxBytes: limits.manifestBytes,
+    ...(read.format && { format: read.format }),
+  });
+  if (!manifest.ok) {
+    return manifest;
+  }
+  const { parsed } = manifest.value;
+  const snapshot = await readSnapshot(read, parsed, limits.snapshotBytes);
+  const parseFindings = [...manifest.findings, ...snapshot.findings];
+  if (!snapshot.ok) {
+    return { ok: false, findings: parseFindings };
+  }
+  const parts = { parsed, snapshot: snapshot.value, parseFindings };
+  return { ok: true, value: toIntake(read, parts), findings: [] };
+}
+
+function toIntake(read: ReadManifest, parts: ReadParts): Intake {
+  const { parsed, snapshot, parseFindings } = parts;
+  const { name, version } = parsed.manifest;
+  const contractDigest = digestContract(parsed);
+  const stewardshipDigest = digestStewardship(parsed);
+  const entity = toBoundEntity(name, read.entity);
+  return {
+    provenance: toProvenance(read),
+    entity,
+    name,
+    version,
+    parsed: withoutInlineSnapshot(parsed),
+    ...(snapshot && { snapshot }),
+    contractDigest,
+    stewardship: stewardshipOf(parsed),
+    stewardshipDigest,
+    parseFindings,
+    contentDigest: digest({
+      contractDigest,
+      stewardshipDigest,
+      snapshotDigest: snapshot?.digest,
+      parseFindings,
+      entity,
+    }),
+  };
+}

@@ -1,0 +1,48 @@
+import { Finding, ParsedManifest, Snapshot, Stewardship } from 'mcp-governance';
+
+/** Where a manifest came from, and who brought it. */
+export interface Provenance {
+  sourceId: string;
+  location: string;
+  /** The name that findings show. */
+  file: string;
+  principal: string;
+  actor?: string;
+}
+
+/** The catalog entity that stands for the server. */
+export interface BoundEntity {
+  entityRef: string;
+  /** `provider`: our own entity; `catalog`: declared by others. */
+  binding: 'provider' | 'catalog';
+  originLocation?: string;
+}
+
+/** A snapshot with its address. */
+export interface AddressedSnapshot {
+  digest: string;
+  snapshot: Snapshot;
+}
+
+/** A server as somebody describes it; nothing is stored yet. */
+export interface DescribedServer {
+  provenance: Provenance;
+  entity: BoundEntity;
+  name: string;
+  /** Absent for an entity that has no manifest. */
+  version?: string;
+  /** Without an inline snapshot. */
+  parsed: ParsedManifest;
+  stewardship: Stewardship;
+  stewardshipDigest: string;
+  /** Of all that was read, so that nothing changed is told at once. */
+  contentDigest: string;
+}
+
+/** A manifest with its snapshot, read and addressed. */
+export interface Intake extends DescribedServer {
+  version: string;
+  snapshot?: AddressedSnapshot;
+  contractDigest: string;
+  parseFindings: Finding[];
+}

@@ -1,0 +1,32 @@
+import { Finding } from 'mcp-governance';
+import { storeSourceItem } from '../../database/operations/storeSourceItem';
+import { SourceItemOutcome } from '../../database/tables';
+import { DescribedServer } from '../intake/types';
+import { PUBLISH_SOURCE_ID } from '../types';
+import { Step } from './step';
+
+/**
+ * Notes at the manifest's place what became of it. What is published has no
+ * place to read it from again.
+ */
+export async function noteSourceItem(
+  { tx, intake, journal }: Step<DescribedServer>,
+  outcome: SourceItemOutcome,
+  findings: Finding[],
+): Promise<void> {
+  const { sourceId, location } = intake.provenance;
+  if (sourceId === PUBLISH_SOURCE_ID) {
+    return;
+  }
+  await storeSourceItem(tx, {
+    source_id: sourceId,
+    location,
+    outcome,
+    server_name: intake.name,
+    version: intake.version ?? null,
+    content_digest: intake.contentDigest,
+    read_at: journal.at,
+    findings: JSON.stringify(findings),
+    error: null,
+  });
+}

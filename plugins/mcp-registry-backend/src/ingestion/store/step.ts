@@ -1,0 +1,59 @@
+import { Knex } from 'knex';
+import { Journal } from '../../database/journal';
+import { findHoldingItem } from '../../database/operations/findHoldingItem';
+import { lockServer } from '../../database/operations/findServer';
+import { findServerByEntity } from '../../database/operations/findServerByEntity';
+import { findSourceItem } from '../../database/operations/findSourceItem';
+import {
+  listVersions,
+  VersionKey,
+} from '../../database/operations/listVersions';
+import { ServerRow, SourceItemRow } from '../../database/tables';
+import { Bench } from '../../evaluation/judge';
+import { DescribedServer, Intake } from '../intake/types';
+
+/** One manifest, or one entity without, on its way into the tables. */
+export interface Step<TIntake extends DescribedServer = Intake> {
+  tx: Knex;
+  journal: Journal;
+  intake: TIntake;
+  bench: Bench;
+  existing: Existing;
+}
+
+/** What the tables hold that concerns a manifest. */
+export interface Existing {
+  /** The server of that name; locked. */
+  server?: ServerRow;
+  versions: VersionKey[];
+  /** What this location held before. */
+  item?: SourceItemRow;
+  /** Another location of the source that holds this version. */
+  holder?: SourceItemRow;
+  /** Another server with the same entity. */
+  entityHolder?: ServerRow;
+}
+
+/** Reads what the tables hold that concerns a manifest, and locks its server. */
+export async function loadExisting(
+  tx: Knex,
+  { name, version, provenance, entity }: DescribedServer,
+): Promise<Existing> {
+  const server = await lockServer(tx, name);
+  const { sourceId, location } = provenance;
+  const bound = await findServerByEntity(tx, entity.entityRef);
+  return {
+    server,
+    versions: server ? await listVersions(tx, name) : [],
+    item: await findSourceItem(tx, { source_id: sourceId, location }),
+    holder:
+      version === undefined
+        ? undefined
+        : await findHoldingItem(
+            tx,
+            { source_id: sourceId, server_name: name, version },
+            location,
+          ),
+    entityHolder: bound && bound.name !== name ? bound : undefined,
+  };
+}

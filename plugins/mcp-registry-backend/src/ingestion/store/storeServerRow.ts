@@ -1,0 +1,82 @@
+import { replaceDetails } from '../../database/operations/replaceDetails';
+import { replaceFindings } from '../../database/operations/replaceFindings';
+import {
+  insertServer,
+  updateServer,
+} from '../../database/operations/storeServer';
+import { Judgement } from '../../evaluation/judge';
+import { Subject } from '../../evaluation/subject';
+import {
+  toFindingRows,
+  toJudgementColumns,
+} from '../../evaluation/verdictRows';
+import { toDescriptionColumns, toServerDetails } from '../serverColumns';
+import { DescribedServer } from '../intake/types';
+import { Plan } from './plan';
+import { Step } from './step';
+
+/** A server's latest version with its verdict. */
+export interface Judged {
+  subject: Subject;
+  judgement: Judgement;
+}
+
+/** What the server's versions and stewardship come to. */
+export type ServerState = Pick<
+  Plan,
+  'isLatest' | 'stewardship' | 'stewardshipDigest'
+> &
+  Partial<Pick<Plan, 'latest'>>;
+
+/** Writes a server as its latest version and its stewardship make it. */
+export async function storeServerRow(
+  step: Step<DescribedServer>,
+  state: ServerState,
+  { subject, judgement }: Judged,
+): Promise<void> {
+  const { tx, intake, existing, bench, journal } = step;
+  const { ownNamespaces } = bench.frame;
+  const row = {
+    ...toDescriptionColumns(subject, ownNamespaces),
+    ...toJudgementColumns(judgement),
+    ...toEntityColumns(step),
+    ...toStateColumns(step, state),
+    read_at: journal.at,
+  };
+  const { server } = existing;
+  if (server) {
+    await updateServer(tx, intake.name, row);
+  } else {
+    const first_seen_at = journal.at;
+    await insertServer(tx, { ...row, first_seen_at, name_held_by: null });
+  }
+  await replaceDetails(tx, intake.name, toServerDetails(subject));
+  const findings = toFindingRows(judgement.verdict);
+  await replaceFindings(tx, intake.name, findings);
+}
+
+function toEntityColumns({ intake }: Step<DescribedServer>) {
+  const { entityRef, binding, originLocation } = intake.entity;
+  return {
+    entity_ref: entityRef,
+    binding,
+    origin_location: originLocation ?? null,
+    source_id: intake.provenance.sourceId,
+  };
+}
+
+function toStateColumns(
+  { intake, existing }: Step<DescribedServer>,
+  { latest, isLatest, stewardship, stewardshipDigest }: ServerState,
+) {
+  const { location } = intake.provenance;
+  const { server } = existing;
+  return {
+    latest_version: latest?.version ?? null,
+    latest_status: latest?.status ?? null,
+    snapshot_digest: latest?.snapshot_digest ?? null,
+    source_location: server && !isLatest ? server.source_location : location,
+    stewardship: JSON.stringify(stewardship),
+    stewardship_digest: stewardshipDigest,
+  };
+}

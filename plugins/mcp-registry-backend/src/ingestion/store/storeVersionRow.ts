@@ -1,0 +1,52 @@
+import { Verdict } from 'mcp-governance';
+import { insertVersion } from '../../database/operations/insertVersion';
+import { markLatestVersion } from '../../database/operations/markLatestVersion';
+import { updateVersionReading } from '../../database/operations/updateVersionReading';
+import { toStorableText } from '../../database/storable';
+import { Plan } from './plan';
+import { Step } from './step';
+
+/** Publishes the version, or notes its last reading where it is published. */
+export async function storeVersionRow(
+  step: Step,
+  plan: Plan,
+  verdict: Verdict,
+): Promise<void> {
+  const { tx, intake } = step;
+  const key = { server_name: intake.name, version: intake.version };
+  const reading = {
+    parse_findings: JSON.stringify(intake.parseFindings),
+    verdict_status: verdict.status,
+  };
+  if (!plan.isNewVersion) {
+    await updateVersionReading(tx, key, reading);
+    return;
+  }
+  await insertVersion(tx, {
+    ...key,
+    ...reading,
+    ...toVersionColumns(step, plan),
+  });
+  const { version } = plan.latest;
+  await markLatestVersion(tx, { ...key, version });
+}
+
+function toVersionColumns({ intake, journal }: Step, plan: Plan) {
+  const { parsed, contractDigest, snapshot, provenance } = intake;
+  const protocol = snapshot?.snapshot.protocolVersion;
+  return {
+    major: plan.major,
+    ordinal: plan.ordinal,
+    latest: plan.isLatest,
+    manifest: JSON.stringify(parsed),
+    contract_digest: contractDigest,
+    snapshot_digest: snapshot?.digest ?? null,
+    protocol_version: protocol ? toStorableText(protocol, 40) : null,
+    status: 'active',
+    status_message: null,
+    sunset_at: null,
+    published_at: journal.at,
+    published_by: provenance.principal,
+    source_id: provenance.sourceId,
+  };
+}
