@@ -16,4 +16,19 @@ export const REGISTRY_PROBLEMS: Readonly<Record<string, RegistryProblem>> = {
       'The catalog entity {{entityRef}} belongs to another location, so this server is not shown under it.',
     fix: 'Rename the other entity, or have it declare this server as its manifest.',
   },
+  'name-held': {
+    message:
+      '{{server}} is registered from {{location}} of the source {{source}}; {{refused}} cannot bring it too.',
+    fix: 'Give this server a name of its own, or remove it from the other place first.',
+  },
+  'version-held': {
+    message:
+      '{{server}} {{version}} stands in {{location}} already, so {{refused}} cannot bring it too.',
+    fix: 'Keep one of the two files, or give one another name or version.',
+  },
+  'entity-held': {
+    message:
+      'The catalog entity {{entityRef}} stands for {{server}} already, which comes from {{location}} of the source {{source}}.',
+    fix: 'Let one entity stand for one server: rename one of the two.',
+  },
 };
