@@ -1,5 +1,4 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { ConfigProblem } from 'mcp-governance';
+import { ConfigProblem, ownerGroupOf } from 'mcp-governance';
 import { createConfigProblem, toConfigPath } from './configProblem';
 import { RawPublisher } from './configSchema';
 import { PublisherConfig } from './types';
@@ -8,7 +7,7 @@ import { PublisherConfig } from './types';
 export function readPublishers(raw: RawPublisher[]): PublisherConfig[] {
   return raw.map(({ subject, owners, names }) => ({
     subject,
-    owners: owners.flatMap(owner => parseGroupRef(owner) ?? []),
+    owners: owners.flatMap(owner => ownerGroupOf(owner) ?? []),
     names,
   }));
 }
@@ -18,7 +17,7 @@ export function checkPublishers(raw: RawPublisher[]): ConfigProblem[] {
   return raw.flatMap((publisher, index) => [
     ...checkSubject(raw, index),
     ...publisher.owners.flatMap((owner, position) =>
-      parseGroupRef(owner) === undefined
+      ownerGroupOf(owner) === undefined
         ? [
             createConfigProblem(
               ['publishers', index, 'owners', position],
@@ -45,18 +44,4 @@ function checkSubject(raw: RawPublisher[], index: number): ConfigProblem[] {
       'Put its owners and names into one entry.',
     ),
   ];
-}
-
-/** Full reference of a group, lower case, or `undefined` where it is none. */
-function parseGroupRef(ref: string): string | undefined {
-  try {
-    const entity = parseEntityRef(ref, {
-      defaultKind: 'group',
-      defaultNamespace: 'default',
-    });
-    const isGroup = entity.kind.toLowerCase() === 'group';
-    return isGroup ? stringifyEntityRef(entity) : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { isError, NotFoundError } from '@backstage/errors';
 import { SourceSchedule } from '../config/types';
-import { IngestionService } from '../ingestion/types';
+import { IngestionService, PUBLISH_SOURCE_ID } from '../ingestion/types';
 import { describeError } from './describeError';
 import { SourceRunner } from './SourceRunner';
 import { SourceStore } from './SourceStore';
@@ -25,7 +25,7 @@ export interface SourceSchedulerOptions {
 
 /** What is published over HTTP comes from a source of its own. */
 export const PUBLISH_SOURCE: SourceIdentity = {
-  id: 'publish',
+  id: PUBLISH_SOURCE_ID,
   kind: 'publish',
   target: 'POST /api/mcp-registry/v1/publish',
 };

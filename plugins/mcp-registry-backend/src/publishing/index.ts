@@ -1,0 +1,3 @@
+export * from './DefaultPublishingService';
+export * from './errors';
+export * from './PublishRecords';
