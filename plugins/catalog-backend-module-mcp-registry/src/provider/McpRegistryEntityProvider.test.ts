@@ -190,6 +190,15 @@ describe('McpRegistryEntityProvider', () => {
     expect(registry.reports[2]).toEqual(registry.reports[0]);
   });
 
+  it('forgets a taken name with its server, also when it missed the removal', async () => {
+    catalog.origins.set(one.entityRef, SQUATTER);
+    await all(one, two);
+    await provider.onRound();
+    await all(two);
+    await provider.onRound();
+    expect(registry.reports.map(report => report.length)).toEqual([1, 0]);
+  });
+
   it('finds out afterwards that somebody else was quicker', async () => {
     catalog.isQuick = false;
     await all(one);

@@ -264,6 +264,30 @@ describe('projectEntity', () => {
     expect(few).toBeGreaterThan(20);
   });
 
+  it('leaves out tags, then links, rather than cost more than 40 rows', () => {
+    const words = Array.from({ length: 40 }, (_, index) => `word-${index}`);
+    const full = {
+      ...billing,
+      tags: words,
+      wraps: words,
+      remotes: words.map(word => ({
+        type: word,
+        url: `https://acme.com/${word}`,
+      })),
+      support: {
+        ...billing.support,
+        channel: 'https://chat.acme.com/payments',
+      },
+    };
+    const rows = countSearchRows(toFinalEntity(full));
+    expect(rows).toBeLessThanOrEqual(40);
+    expect(rows).toBeGreaterThanOrEqual(39);
+    expect(projectEntity(full).metadata.links).toHaveLength(5);
+    const roomy = projectEntity({ ...full, wraps: [], remotes: [] });
+    expect(roomy.metadata.links).toHaveLength(5);
+    expect(roomy.metadata.tags).toEqual(words.slice(0, 4));
+  });
+
   it('gives any server at all an entity that the catalog accepts', async () => {
     await fc.assert(
       fc.asyncProperty(anyServer, async server => {
