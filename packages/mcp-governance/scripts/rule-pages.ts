@@ -39,11 +39,10 @@ const PAGE_SECTIONS = [
 
 /** A page whose header is the rule's own; a new page gets its sections too. */
 export function withHeader(rule: Rule, page: string): string {
-  const at = page.indexOf(HEADER_END);
+  const written = page || `${PAGE_SECTIONS.join('\n\n')}\n`;
+  const at = written.indexOf(HEADER_END);
   const body =
-    at < 0
-      ? `\n${PAGE_SECTIONS.join('\n\n')}\n`
-      : page.slice(at + HEADER_END.length + 1);
+    at < 0 ? `\n${written}` : written.slice(at + HEADER_END.length + 1);
   return `${renderHeader(rule)}\n${HEADER_END}\n${body}`;
 }
 

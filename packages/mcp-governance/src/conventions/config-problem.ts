@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nearestWord } from './nearest';
+import { nearestKey } from '../model/nearestKey';
 
 /** Something wrong in configuration, and where. @public */
 export interface ConfigProblem {
@@ -37,7 +37,7 @@ export function toConfigProblems(
 }
 
 function describeRule(name: string, ruleNames: string[]): string {
-  const nearest = nearestWord(name, ruleNames);
+  const nearest = nearestKey(name, ruleNames);
   return nearest
     ? `There is no rule "${name}". Did you mean "${nearest}"?`
     : `There is no rule "${name}".`;

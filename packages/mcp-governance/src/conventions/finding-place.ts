@@ -68,6 +68,9 @@ function childOf(node: unknown, segment: string): unknown {
 }
 
 function identityOf(node: unknown): string | undefined {
+  if (typeof node === 'string') {
+    return node;
+  }
   for (const key of IDENTITY_KEYS) {
     const value = childOf(node, key);
     if (typeof value === 'string' && value !== '') {

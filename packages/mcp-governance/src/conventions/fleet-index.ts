@@ -12,6 +12,22 @@ export interface FleetFacts {
   parameters: Record<string, string[]>;
 }
 
+/** Names to sets; a name may be anything, `__proto__` included. */
+class SetByName {
+  readonly #sets = new Map<string, Set<string>>();
+
+  add(name: string, item: string): void {
+    const set = this.#sets.get(name) ?? new Set();
+    this.#sets.set(name, set.add(item));
+  }
+
+  toRecord(): Record<string, string[]> {
+    return Object.fromEntries(
+      [...this.#sets].map(([name, set]) => [name, [...set].sort(compareText)]),
+    );
+  }
+}
+
 /** What one server adds to the fleet index. @public */
 export function createFleetFacts(
   { manifest, governance }: Pick<ParsedManifest, 'manifest' | 'governance'>,
@@ -68,26 +84,13 @@ export function selectFleet(index: FleetIndex, facts: FleetFacts): FleetIndex {
   };
 }
 
-function pick<T>(record: Record<string, T>, names: string[]): Record<string, T> {
+function pick<T>(
+  record: Record<string, T>,
+  names: string[],
+): Record<string, T> {
   return Object.fromEntries(
     names
       .filter(name => Object.hasOwn(record, name))
       .map(name => [name, record[name]]),
   );
-}
-
-/** Names to sets; a name may be anything, `__proto__` included. */
-class SetByName {
-  readonly #sets = new Map<string, Set<string>>();
-
-  add(name: string, item: string): void {
-    const set = this.#sets.get(name) ?? new Set();
-    this.#sets.set(name, set.add(item));
-  }
-
-  toRecord(): Record<string, string[]> {
-    return Object.fromEntries(
-      [...this.#sets].map(([name, set]) => [name, [...set].sort(compareText)]),
-    );
-  }
 }

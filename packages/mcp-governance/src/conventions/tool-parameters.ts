@@ -10,7 +10,9 @@ export interface ToolParameter {
   pointer: string;
 }
 
-export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
+export function isJsonObject(
+  value: JsonValue | undefined,
+): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -36,7 +36,9 @@ export function createContextDigest(
     allowlist: inForce(allowlist, server).filter(({ until }) =>
       isActive(until, now),
     ),
-    denials: inForce(denials, server).filter(({ until }) => !isOver(until, now)),
+    denials: inForce(denials, server).filter(
+      ({ until }) => !isOver(until, now),
+    ),
     hasDenials: denials.length > 0,
     drift,
     probed: probed ?? false,

@@ -85,15 +85,19 @@ describe('findings', () => {
 });
 
 describe('waivers', () => {
-  const input = createInput({ snapshot: DOTTED });
+  const input = createInput({
+    snapshot: DOTTED,
+    parsed: createParsed({}, { auth: { scheme: 'oauth2' } }),
+  });
   const [finding] = evaluate(input, createContext()).findings;
   const waiver = {
     fingerprint: finding.fingerprint,
     reason: 'Renamed in 2.0',
     grantedBy: 'user:default/ada',
   };
-  const judge = (given: Partial<typeof waiver & { expires: string; server: string }>) =>
-    evaluate(input, createContext({ waivers: [{ ...waiver, ...given }] }));
+  const judge = (
+    given: Partial<typeof waiver & { expires: string; server: string }>,
+  ) => evaluate(input, createContext({ waivers: [{ ...waiver, ...given }] }));
 
   it('take a finding out of what counts, and keep it in sight', () => {
     expect(evaluate(input, createContext()).status).toBe('fail');
@@ -140,16 +144,20 @@ describe('nextExpiry', () => {
     expect(nextExpiry({ ...context, waivers: [] }, 'com.acme.a/b')).toBe(
       '2026-12-25T00:00:00.000Z',
     );
-    expect(nextExpiry({ ...context, waivers: [] }, 'org.else/b')).toBe(undefined);
+    expect(nextExpiry({ ...context, waivers: [] }, 'org.else/b')).toBe(
+      undefined,
+    );
   });
 
   it('is when the verdict changes, and not before', () => {
-    const end =
-      nextExpiry(createContext(), 'com.acme.payments/billing') ?? '';
+    const end = nextExpiry(createContext(), 'com.acme.payments/billing') ?? '';
     const before = new Date(Date.parse(end) - 1).toISOString();
     const levelAt = (now: string) =>
       evaluate(createInput(), createContext({ now })).trust.level;
-    expect([levelAt(before), levelAt(end)]).toEqual(['certified', 'conformant']);
+    expect([levelAt(before), levelAt(end)]).toEqual([
+      'certified',
+      'conformant',
+    ]);
   });
 });
 
@@ -274,7 +282,10 @@ const contexts: fc.Arbitrary<EvaluationContext> = fc.record(
 
 it('gives one verdict for one context digest', () => {
   const input = createInput({
-    parsed: createParsed({}, { auth: { scheme: 'oauth2', credentialReference: 'vault/a' } }),
+    parsed: createParsed(
+      {},
+      { auth: { scheme: 'oauth2', credentialReference: 'vault/a' } },
+    ),
   });
   fc.assert(
     fc.property(fc.array(contexts, { maxLength: 6 }), all => {

@@ -1,14 +1,12 @@
 import { RuleRun, runRules } from '../conventions/run-rules';
 import { Finding } from '../model/finding';
-import { createContextDigest } from './context-digest';
-import {
-  createRulesetDigest,
-  digestContract,
-  digestSnapshot,
-} from './digests';
-import { createContentFinding, sortFindings } from './findings';
+import { digestContract } from '../model/manifest/contract';
 import { majorOf } from '../model/manifest/version';
+import { digestSnapshot } from '../model/snapshot/digestSnapshot';
+import { createContextDigest } from './context-digest';
+import { createContentFinding, sortFindings } from './findings';
 import { judgedOriginOf } from './origin';
+import { createRulesetDigest } from './ruleset-digest';
 import { statusOf } from './status';
 import { computeTrust } from './trust';
 import { TRUST_CRITERIA } from './trust-criteria';
@@ -71,7 +69,12 @@ function runOver(
 
 /** What others found before the rules ran. */
 function listGiven(input: EvaluationInput): Finding[] {
-  const { parseFindings, registryFindings = [], contentChanged, parsed } = input;
+  const {
+    parseFindings,
+    registryFindings = [],
+    contentChanged,
+    parsed,
+  } = input;
   const found = [...parseFindings, ...registryFindings];
   return contentChanged
     ? [

@@ -16,10 +16,7 @@ export function sortFindings(findings: Finding[]): Finding[] {
 }
 
 /** What is found where a published version changed its content. */
-export function createContentFinding(
-  server: string,
-  version: string,
-): Finding {
+export function createContentFinding(server: string, version: string): Finding {
   const data = { version };
   return {
     rule: 'content-changed',

@@ -88,7 +88,8 @@ export const TRUST_CRITERIA: readonly TrustCriterionDefinition[] = [
     text: {
       held: 'It meets every convention of level error.',
       failed: 'It breaks conventions of level error: {{rules}}.',
-      unknown: 'Some conventions of level error could not be decided: {{rules}}.',
+      unknown:
+        'Some conventions of level error could not be decided: {{rules}}.',
     },
     fix: 'Fix the findings of level error, or ask the platform team for a waiver.',
     judge: judgeErrors,
@@ -131,8 +132,10 @@ export const TRUST_CRITERIA: readonly TrustCriterionDefinition[] = [
     level: 'certified',
     text: {
       held: 'The platform team approved this major version ({{by}}).',
-      failed: 'The platform team’s approval of this major version is missing or has run out.',
-      unknown: 'Whether it is approved cannot be known: it has no readable name.',
+      failed:
+        'The platform team’s approval of this major version is missing or has run out.',
+      unknown:
+        'Whether it is approved cannot be known: it has no readable name.',
     },
     fix: 'Ask the platform team to review this major version.',
     judge: judgeApproval,

@@ -74,7 +74,9 @@ const CASES: Case[] = [
     criterion: 'third-party-allowed',
     level: 'blocked',
     held: false,
-    input: { parsed: createParsed({ name: 'io.github.x/y' }, { origin: 'internal' }) },
+    input: {
+      parsed: createParsed({ name: 'io.github.x/y' }, { origin: 'internal' }),
+    },
     context: { approvals: [{ ...decision, server: '*' }] },
   },
   {
@@ -93,7 +95,9 @@ const CASES: Case[] = [
     criterion: 'owner-resolves',
     level: 'unverified',
     held: false,
-    context: { groups: { known: true, value: new Set(['group:default/orders']) } },
+    context: {
+      groups: { known: true, value: new Set(['group:default/orders']) },
+    },
   },
   {
     criterion: 'owner-resolves',
@@ -124,7 +128,10 @@ const CASES: Case[] = [
     level: 'registered',
     held: false,
     input: {
-      parsed: createParsed({}, { support: { onCall: ' ', securityContact: 'mailto:s@acme.example' } }),
+      parsed: createParsed(
+        {},
+        { support: { onCall: ' ', securityContact: 'mailto:s@acme.example' } },
+      ),
     },
   },
   {
@@ -132,7 +139,10 @@ const CASES: Case[] = [
     level: 'registered',
     held: false,
     input: {
-      parsed: createParsed({}, { support: { onCall: 'mailto:oncall@acme.example' } }),
+      parsed: createParsed(
+        {},
+        { support: { onCall: 'mailto:oncall@acme.example' } },
+      ),
     },
   },
   {
@@ -194,15 +204,17 @@ it('has a case for every criterion but the manifest’s, which takes all along',
     createContext(),
   );
   expect(trust.level).toBe('unverified');
-  expect(
-    trust.criteria.filter(({ held }) => held).map(({ id }) => id),
-  ).toEqual(['not-denied', 'version-published', 'snapshot-present']);
+  expect(trust.criteria.filter(({ held }) => held).map(({ id }) => id)).toEqual(
+    ['not-denied', 'version-published', 'snapshot-present'],
+  );
 });
 
 it('blocks a denied server whose manifest cannot be read', () => {
   const { trust } = evaluate(
     createInput({ parsed: undefined, server: 'com.acme.payments/billing' }),
-    createContext({ denials: [{ ...decision, server: 'com.acme.payments/billing' }] }),
+    createContext({
+      denials: [{ ...decision, server: 'com.acme.payments/billing' }],
+    }),
   );
   expect(trust.level).toBe('blocked');
 });

@@ -64,7 +64,9 @@ export function createParsed(
       name: 'com.acme.payments/billing',
       description: 'Reads and settles invoices.',
       version: '1.2.0',
-      remotes: [{ type: 'streamable-http', url: 'https://billing.acme.example' }],
+      remotes: [
+        { type: 'streamable-http', url: 'https://billing.acme.example' },
+      ],
       ...manifest,
       _meta: { [GOVERNANCE_KEY]: block },
     },
@@ -73,7 +75,9 @@ export function createParsed(
 }
 
 /** A server that lacks nothing. */
-export function createInput(given: Partial<EvaluationInput> = {}): EvaluationInput {
+export function createInput(
+  given: Partial<EvaluationInput> = {},
+): EvaluationInput {
   return {
     parsed: createParsed(),
     snapshot: SNAPSHOT,
