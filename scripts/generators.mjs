@@ -1,14 +1,28 @@
 // Every generator of committed files. `npm run generate` runs `write`, the
 // checks run `check`, which fails where a committed file is out of date.
-// `outputs` are the files' paths; `*` stands for anything but a slash.
+// `outputs` are the paths of files that are generated as a whole or in part; `*`
+// stands for anything but a slash.
 
 const apiReports = [
   ...['yarn', 'backstage-repo-tools', 'api-reports'],
   ...['--allow-all-warnings', '--sql-reports'],
 ];
 
+// A package's own generator is its script `generate-…`, which takes `--check`.
+function packageScript(workspace, script, outputs) {
+  const write = ['yarn', 'workspace', workspace, script];
+  return { id: script, write, check: [...write, '--check'], outputs };
+}
+
 /** @type {{ id: string, write: string[], check: string[], outputs: string[] }[]} */
 export const generators = [
+  packageScript('mcp-governance', 'generate-rules', [
+    'packages/mcp-governance/src/conventions/generated/*.ts',
+    'docs/conventions.md',
+  ]),
+  packageScript('backstage-plugin-mcp-registry-common', 'generate-openapi', [
+    'docs/openapi.json',
+  ]),
   {
     // Reads what `yarn tsc` wrote to dist-types. A new warning changes the
     // report, so that it cannot come unseen.

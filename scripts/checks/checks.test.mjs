@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createRequire } from 'node:module';
 import { findWrongArrows } from './arrows.mjs';
-import { findUnknownGenerated } from './generated-files.mjs';
+import {
+  findUnknownGenerated,
+  findUnknownGenerators,
+} from './generated-files.mjs';
 import { findMachinePaths } from './machine-paths.mjs';
 import { findMissingReadmes } from './readmes.mjs';
 
@@ -92,6 +95,20 @@ test('generated files need a generator, and a generator its files', () => {
   assert.deepEqual(findUnknownGenerated(files, generators), [
     'packages/a/src/generated/rules.ts: looks generated, but scripts/generators.mjs has no row',
     'docs/lost.json: generator lost has not written it',
+  ]);
+});
+
+test('a package’s generator has to be known', () => {
+  const packages = [
+    {
+      name: 'a',
+      folder: 'packages/a',
+      scripts: { build: '…', 'generate-x': '…', 'generate-y': '…' },
+    },
+  ];
+  const generators = [{ write: ['yarn', 'workspace', 'a', 'generate-x'] }];
+  assert.deepEqual(findUnknownGenerators(packages, generators), [
+    'packages/a: scripts/generators.mjs has no row for generate-y',
   ]);
 });
 

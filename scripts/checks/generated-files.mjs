@@ -12,6 +12,25 @@ function patternOf(output) {
 }
 
 /**
+ * Packages' `generate-…` scripts that nobody would run.
+ *
+ * @param packages - the workspace's package.json files, parsed, with `folder`
+ * @param generators - the table of scripts/generators.mjs
+ * @returns one sentence for each violation
+ */
+export function findUnknownGenerators(packages, generators) {
+  const known = generators.map(({ write }) => write.join(' '));
+  return packages.flatMap(({ name, folder, scripts }) =>
+    Object.keys(scripts ?? {})
+      .filter(script => script.startsWith('generate-'))
+      .filter(script => !known.includes(`yarn workspace ${name} ${script}`))
+      .map(
+        script => `${folder}: scripts/generators.mjs has no row for ${script}`,
+      ),
+  );
+}
+
+/**
  * Files that look generated and that no generator is known to write, and
  * outputs of generators that are not there.
  *

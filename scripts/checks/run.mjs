@@ -8,7 +8,10 @@ import { workspaceFolders } from '../lib/dependencies.mjs';
 import { root } from '../lib/paths.mjs';
 import { runQuietly } from '../lib/process.mjs';
 import { findWrongArrows } from './arrows.mjs';
-import { findUnknownGenerated } from './generated-files.mjs';
+import {
+  findUnknownGenerated,
+  findUnknownGenerators,
+} from './generated-files.mjs';
 import { findMachinePaths } from './machine-paths.mjs';
 import { findMissingReadmes } from './readmes.mjs';
 
@@ -39,6 +42,7 @@ const violations = [
   ...findWrongArrows(packages, arrows),
   ...findMissingReadmes(packages, files),
   ...findUnknownGenerated(files, generators),
+  ...findUnknownGenerators(packages, generators),
   ...findMachinePaths(readTexts(files)),
 ];
 violations.forEach(violation => console.error(violation));

@@ -39,7 +39,7 @@ const checks = [
 ];
 
 const generated = generators.map(({ id, check }) => ({
-  id: `generated-${id}`,
+  id: id.startsWith('generate-') ? id : `generate-${id}`,
   title: `Generated files: ${id}`,
   run: check,
 }));
