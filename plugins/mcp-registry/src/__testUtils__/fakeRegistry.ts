@@ -24,7 +24,9 @@ function mock<K extends Method>(
   _method: K,
   answer: () => ReturnType<McpRegistryApi[K]>,
 ): MockOf<K> {
-  return jest.fn(answer);
+  return jest.fn<ReturnType<McpRegistryApi[K]>, Parameters<McpRegistryApi[K]>>(
+    answer,
+  );
 }
 
 const FACETS: Facets = {

@@ -240,7 +240,17 @@ export function aConvention(overrides: Partial<Convention> = {}): Convention {
     defaultLevel: 'error',
     options: { maxLength: 64 },
     blocks: false,
-    page: '# tool-name-format\n\n## Why\n\nSome clients refuse other names.\n',
+    page: [
+      '# tool-name-format',
+      '- **Level:** error',
+      '<!-- end of the generated header -->',
+      '## Why',
+      'Some clients refuse other names.',
+      '## Examples',
+      '```yaml incorrect tool',
+      'name: refund.invoice',
+      '```',
+    ].join('\n'),
     brokenBy: 3,
     ...overrides,
   };

@@ -1,5 +1,6 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
+import { toEntityRef } from '../entity/toEntityRef';
 
 /** Where the tabs stand on the entity page, in both frontend systems. */
 export const CAPABILITIES_PATH = '/mcp-capabilities';
@@ -16,11 +17,8 @@ export function useEntityPath() {
   const entityLink = useEntityRefLink();
   return useCallback(
     (entityRef: string, tab = ''): string | undefined => {
-      try {
-        return `${entityLink(entityRef)}${tab}`;
-      } catch {
-        return undefined;
-      }
+      const ref = toEntityRef(entityRef);
+      return ref && `${entityLink(ref)}${tab}`;
     },
     [entityLink],
   );

@@ -37,9 +37,9 @@ function toSentence(kind: FailureKind, what: string): string {
     case 'forbidden':
       return `You have no permission to see ${what}. Ask your platform team for it.`;
     case 'missing':
-      return `The registry has no ${what}, or you have no permission to see it.`;
+      return `Not found: ${what}. The registry does not know it, or you have no permission to see it.`;
     default:
-      return `The registry did not answer with ${what}.`;
+      return `Could not load ${what}.`;
   }
 }
 

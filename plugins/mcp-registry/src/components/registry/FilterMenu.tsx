@@ -57,6 +57,7 @@ function FilterValues(props: FilterMenuProps) {
     <>
       {rows.length > SEARCHABLE && (
         <TextField
+          id={`mcp-registry-find-${facet}`}
           fullWidth
           size="small"
           margin="dense"

@@ -242,7 +242,7 @@ describe('RegistryPage', () => {
     );
     await renderPage(registry, BASE);
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'did not answer with the list of servers',
+      'Could not load the list of servers.',
     );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Billing')).toBeInTheDocument();

@@ -1,0 +1,47 @@
+import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
+import { RenderedFinding } from 'backstage-plugin-mcp-registry-common';
+import { useState } from 'react';
+import { toCount } from '../../text/toVisibleText';
+import { FindingItem } from './FindingItem';
+
+const STEP = 50;
+const LEVELS = ['error', 'warning', 'info'];
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+});
+
+function sortByLevel(findings: RenderedFinding[]): RenderedFinding[] {
+  return [...findings].sort(
+    (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+  );
+}
+
+/** Findings, worst first. */
+export function FindingList(props: {
+  findings: RenderedFinding[];
+  isDocumented(rule: string): boolean;
+}) {
+  const classes = useStyles();
+  const [shown, setShown] = useState(STEP);
+  const sorted = sortByLevel(props.findings);
+  return (
+    <>
+      <ul className={classes.list}>
+        {sorted.slice(0, shown).map((finding, index) => (
+          <FindingItem
+            key={`${finding.fingerprint} ${index}`}
+            finding={finding}
+            documented={props.isDocumented(finding.rule)}
+          />
+        ))}
+      </ul>
+      {sorted.length > shown && (
+        <Button variant="outlined" onClick={() => setShown(shown + STEP)}>
+          Show more ({toCount(sorted.length - shown, 'finding')} left)
+        </Button>
+      )}
+    </>
+  );
+}
