@@ -8,4 +8,5 @@ export * from './annotations';
 export * from './api';
 export * from './client';
 export * from './entity';
+export * from './events';
 export * from './permissions';

@@ -16,9 +16,13 @@ export interface Endpoint {
   response?: z.ZodType;
 }
 
-const byName = z.object({ name: z.string() });
-const byId = z.object({ id: z.string() });
-const atVersion = z.object({ version: z.string().optional() });
+const byName = z.object({
+  name: z.string().describe('Name of the server, as one encoded segment'),
+});
+const byId = z.object({ id: z.string().describe('Id') });
+const atVersion = z.object({
+  version: z.string().optional().describe('Absent: the latest'),
+});
 
 /**
  * Every route, once: the server mounts them, the client calls them and the
@@ -59,7 +63,7 @@ export const endpoints = {
     summary: 'Lists a server’s versions, highest first.',
     tag: 'servers',
     params: byName,
-    response: z.object({ items: z.array(schemas.versionSchema) }),
+    response: schemas.versionsSchema,
   },
   getCapabilities: {
     operationId: 'getCapabilities',

@@ -1,3 +1,4 @@
 export * from './endpoints';
+export * from './openapi';
 export * from './schemas';
 export * from './types';

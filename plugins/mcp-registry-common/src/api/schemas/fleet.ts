@@ -84,9 +84,9 @@ export const auditEventSchema = z.object({
   at: timestampSchema,
   event: z.string(),
   outcome: z.enum(['success', 'refused']),
-  /** Who the credentials belong to. */
+  /** Who acts: a user, a token's subject, a source or a plugin. */
   principal: z.string(),
-  /** On whose behalf, where that is somebody else. */
+  /** The plugin that acts for the principal, where one does. */
   actor: z.string().optional(),
   server: z.string().optional(),
   version: z.string().optional(),

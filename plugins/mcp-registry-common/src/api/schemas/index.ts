@@ -1,4 +1,5 @@
 export * from './conventions';
+export * from './errors';
 export * from './fleet';
 export * from './primitives';
 export * from './projection';

@@ -14,7 +14,10 @@ export const originSchema = z.enum(['internal', 'third-party']);
 
 export const versionStatusSchema = z.enum(['active', 'deprecated', 'deleted']);
 
-export const jsonObjectSchema = z.record(z.string(), z.json());
+/** Any value that JSON can write. */
+export const jsonValueSchema = z.json();
+
+export const jsonObjectSchema = z.record(z.string(), jsonValueSchema);
 
 export const locationSchema = z.object({
   file: z.string(),

@@ -105,6 +105,9 @@ export const versionSchema = z.object({
   counts: z.object({ tools: z.number().int() }),
 });
 
+/** A server's versions, highest first. */
+export const versionsSchema = z.object({ items: z.array(versionSchema) });
+
 /** What the server offers an agent, at one version. */
 export const capabilitiesSchema = z.object({
   version: z.string().optional(),
@@ -129,24 +132,38 @@ export const serverFindingsSchema = z.object({
 
 /** Lists that filter by these hold servers that match one value of each. */
 export const serverFilterShape = {
-  q: z.string().max(200).optional(),
+  q: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'Words, each of which stands in name, title, description or a capability’s name',
+    ),
   trust: z.array(trustLevelSchema).optional(),
-  owner: z.array(z.string()).optional(),
-  system: z.array(z.string()).optional(),
+  owner: z.array(z.string()).optional().describe('Entity references'),
+  system: z.array(z.string()).optional().describe('Entity references'),
   lifecycle: z.array(z.string()).optional(),
   transport: z.array(z.string()).optional(),
   tag: z.array(z.string()).optional(),
   origin: z.array(originSchema).optional(),
-  source: z.array(z.string()).optional(),
-  /** Servers with a finding of one of these rules. */
-  rule: z.array(z.string()).optional(),
+  source: z.array(z.string()).optional().describe('Ids of sources'),
+  rule: z
+    .array(z.string())
+    .optional()
+    .describe('Servers with an unwaived finding of one of these rules'),
   verdict: z.array(verdictStatusSchema).optional(),
-  /** Servers with a parameter of this name. */
-  parameter: z.array(z.string()).optional(),
-  /** `true`: servers whose owner is missing or does not resolve. */
-  unowned: z.boolean().optional(),
-  /** `true`: servers whose source has failed since it was last read. */
-  stale: z.boolean().optional(),
+  parameter: z
+    .array(z.string())
+    .optional()
+    .describe('Servers with a tool parameter of one of these names'),
+  unowned: z
+    .boolean()
+    .optional()
+    .describe('Servers whose owner is missing or no group of the catalog'),
+  stale: z
+    .boolean()
+    .optional()
+    .describe('Servers whose source has failed since they were read'),
 };
 
 export const serverFilterSchema = z.object(serverFilterShape);
@@ -154,10 +171,15 @@ export const serverFilterSchema = z.object(serverFilterShape);
 export const serverListQuerySchema = serverFilterSchema.extend({
   sort: z
     .enum(['title', 'trust', 'owner', 'tools', 'version', 'read'])
-    .optional(),
-  order: z.enum(['asc', 'desc']).optional(),
-  cursor: z.string().max(2000).optional(),
-  limit: z.number().int().min(1).max(200).optional(),
+    .optional()
+    .describe('Absent: title. Ties are in the order of titles, then names'),
+  order: z.enum(['asc', 'desc']).optional().describe('Absent: asc'),
+  cursor: z
+    .string()
+    .max(2000)
+    .optional()
+    .describe('nextCursor of the page before, for the same filters and order'),
+  limit: z.number().int().min(1).max(200).optional().describe('Absent: 50'),
 });
 
 export const serverListSchema = z.object({

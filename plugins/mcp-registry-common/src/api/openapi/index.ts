@@ -1,0 +1,2 @@
+export * from './createOpenApiDocument';
+export * from './types';
