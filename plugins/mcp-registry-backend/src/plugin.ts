@@ -2,12 +2,16 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { createRegistry } from './createRegistry';
 import { applyDatabaseMigrations } from './database';
 import { createRouter } from './routes/createRouter';
-import { DefaultRegistryService } from './services/DefaultRegistryService';
+import { serveOpenApi } from './routes/serveOpenApi';
+import { startRegistry } from './startRegistry';
 
 /**
- * The MCP registry.
+ * The MCP registry: stores, ingestion, verdicts, trust and the REST API.
  *
  * @public
  */
@@ -16,21 +20,35 @@ export const mcpRegistryPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         database: coreServices.database,
+        events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+        urlReader: coreServices.urlReader,
+        userInfo: coreServices.userInfo,
       },
-      async init({ database, httpAuth, httpRouter }) {
+      async init({ database, httpAuth, httpRouter, lifecycle, ...deps }) {
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
           await applyDatabaseMigrations(knex);
         }
-        const service = new DefaultRegistryService({ database: knex });
-        const limits = {
-          manifestBytes: 1024 ** 2,
-          snapshotBytes: 8 * 1024 ** 2,
-        };
+        const { config, service, work } = createRegistry({
+          ...deps,
+          database: knex,
+        });
+        const { limits } = config;
+        httpRouter.use(serveOpenApi(httpAuth));
         httpRouter.use(createRouter({ service, httpAuth, limits }));
+        lifecycle.addStartupHook(() => startRegistry(work));
       },
     });
   },

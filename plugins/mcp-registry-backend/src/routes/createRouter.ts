@@ -1,4 +1,3 @@
-import { NotImplementedError } from '@backstage/errors';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import {
   Endpoint,
@@ -13,7 +12,7 @@ import { readBody } from './readBody';
 
 /** What the routes are made of. */
 export interface RouterOptions {
-  service: Partial<RegistryService>;
+  service: RegistryService;
   httpAuth: HttpAuthService;
   limits: { manifestBytes: number; snapshotBytes: number };
 }
@@ -55,11 +54,7 @@ async function answer<TName extends EndpointName>(
     allow: ['user', 'service'],
   });
   const input = parseInput(name, req);
-  const method = options.service[name];
-  if (!method) {
-    throw new NotImplementedError(name);
-  }
-  const output = await options.service[name]!(input, { credentials });
+  const output = await options.service[name](input, { credentials });
   if (output === undefined) {
     res.status(204).end();
   } else {

@@ -3,16 +3,18 @@ import {
   EndpointName,
   OperationInput,
   OperationOutput,
+  PublishRequest,
+  PublishResult,
 } from 'backstage-plugin-mcp-registry-common';
 import { VisibleServers } from '../permissions';
 
 /** Who calls, and what they may see. */
 export interface RegistryCall {
   credentials: BackstageCredentials;
-  /** Set by whoever authorizes; absent: every server. */
+  /** Which servers; absent: every one. Set by whoever authorizes. */
   visible?: VisibleServers;
-  /** Whether the call may see sources; they name places of the organization. */
-  seesSources?: boolean;
+  /** The call must not learn of sources: their places are the organization's. */
+  hidesSources?: boolean;
 }
 
 /** The registry as its REST API offers it: one method for each endpoint. */
@@ -22,3 +24,11 @@ export type RegistryService = {
     call: RegistryCall,
   ) => Promise<OperationOutput<TName>>;
 };
+
+/** What publishes for a caller who may, what the caller is bound to. */
+export interface PublishingService {
+  publish(
+    request: PublishRequest,
+    credentials: BackstageCredentials,
+  ): Promise<PublishResult>;
+}

@@ -106,8 +106,6 @@ function toRow(server: SeededServer): ServerRow {
     stewardship_digest: 'stewardship',
     verdict: JSON.stringify(verdict),
     context_digest: 'context',
-    parse_findings: '[]',
-    input_digest: 'input',
     policy_digest: 'policy',
     fleet_digest: 'fleet',
   };
@@ -200,5 +198,6 @@ export async function insertVersion(
     published_by: 'source:files',
     source_id: server.source_id,
     verdict_status: server.verdict_status,
+    parse_findings: '[]',
   });
 }

@@ -1,8 +1,6 @@
 import { ServerVersion } from 'backstage-plugin-mcp-registry-common';
 import { Origin, TrustLevel, Verdict } from 'mcp-governance';
-
-/** What the engine makes of a truth value. */
-export type DatabaseBoolean = boolean | number;
+import { DatabaseBoolean } from '../../database';
 
 /** The columns of `servers` that lists show, with how their source fares. */
 export interface SummaryRow {
@@ -30,7 +28,6 @@ export interface SummaryRow {
   read_at: string;
   source_state: string | null;
   source_error: string | null;
-  item_read_at: string | null;
   item_error: string | null;
 }
 
@@ -65,7 +62,6 @@ export const summaryColumns = {
   freshness: {
     source_state: 'sources.state',
     source_error: 'sources.error',
-    item_read_at: 'source_items.read_at',
     item_error: 'source_items.error',
   },
 };

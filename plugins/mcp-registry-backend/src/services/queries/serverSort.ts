@@ -39,8 +39,11 @@ export function toSortKeys({
   return keys;
 }
 
-/** PostgreSQL would order by its locale otherwise, and SQLite by bytes. */
-function toSql(knex: Knex, { expression, type }: SortKey): string {
+/** A key in SQL. PostgreSQL would order texts by its locale otherwise. */
+export function toOrderedSql(
+  knex: Knex,
+  { expression, type }: SortKey,
+): string {
   const isPostgres = String(knex.client.config.client).startsWith('pg');
   return isPostgres && type === 'text'
     ? `(${expression} COLLATE "C")`
@@ -56,7 +59,7 @@ export function orderBySortKeys(
   { knex, keys }: { knex: Knex; keys: SortKey[] },
 ) {
   keys.forEach((key, index) => {
-    const sql = toSql(knex, key);
+    const sql = toOrderedSql(knex, key);
     query.select(knex.raw(`${sql} AS ${toSortColumn(index)}`));
     query.orderByRaw(`${sql} ${key.order}`);
   });
@@ -68,7 +71,7 @@ export function whereAfter(
   options: { knex: Knex; keys: SortKey[]; after: (string | number)[] },
 ) {
   const { knex, keys, after } = options;
-  const columns = keys.map(key => toSql(knex, key));
+  const columns = keys.map(key => toOrderedSql(knex, key));
   query.where(either => {
     keys.forEach((key, index) => {
       either.orWhere(all => {

@@ -16,6 +16,7 @@ export function selectSummaries(query: Knex.QueryBuilder): Knex.QueryBuilder {
     .select(summaryColumns.freshness);
 }
 
+
 /**
  * Makes what lists show of servers.
  *
@@ -45,7 +46,8 @@ export async function toSummaries(
   }));
 }
 
-async function listValues(
+/** Lists what a table holds of servers, by their name, in order. */
+export async function listValues(
   knex: Knex,
   options: { table: string; column: string; names: string[] },
 ): Promise<Map<string, string[]>> {
@@ -99,7 +101,7 @@ function toFreshness(row: SummaryRow): Freshness {
   return {
     sourceId: row.source_id,
     location: row.source_location,
-    readAt: row.item_read_at ?? row.read_at,
+    readAt: row.read_at,
     stale: sourceFailed || row.item_error !== null,
     error: row.item_error ?? sourceError ?? undefined,
   };

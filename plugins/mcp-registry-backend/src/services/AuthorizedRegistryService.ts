@@ -1,0 +1,161 @@
+import {
+  mcpAuditReadPermission,
+  mcpServerPublishPermission,
+  mcpSourceReadPermission,
+  mcpSourceRefreshPermission,
+  OperationInput,
+} from 'backstage-plugin-mcp-registry-common';
+import { isError } from '@backstage/errors';
+import { Access, Principal, toPrincipal } from './access';
+import { RegistryCall, RegistryService } from './types';
+
+/** What the decisions are made with. */
+export interface AuthorizedRegistryServiceOptions {
+  access: Access;
+  /** Keeps the trace of a refusal to publish. */
+  auditRefusal(who: Principal, reason: string): Promise<void>;
+}
+
+/**
+ * Lets each caller do what they may, and see what they may: the same service,
+ * with every call decided first. Which servers a publisher is bound to is the
+ * publishing service's to decide, since it reads the manifest.
+ */
+export class AuthorizedRegistryService implements RegistryService {
+  readonly #service: RegistryService;
+  readonly #access: Access;
+  readonly #options: AuthorizedRegistryServiceOptions;
+
+  constructor(
+    service: RegistryService,
+    options: AuthorizedRegistryServiceOptions,
+  ) {
+    this.#service = service;
+    this.#access = options.access;
+    this.#options = options;
+  }
+
+  async listServers(input: OperationInput<'listServers'>, call: RegistryCall) {
+    return this.#service.listServers(input, await this.#access.toServers(call));
+  }
+
+  async getFacets(input: OperationInput<'getFacets'>, call: RegistryCall) {
+    return this.#service.getFacets(input, await this.#access.toServers(call));
+  }
+
+  async getServer(input: OperationInput<'getServer'>, call: RegistryCall) {
+    return this.#service.getServer(input, await this.#access.toServers(call));
+  }
+
+  async listVersions(
+    input: OperationInput<'listVersions'>,
+    call: RegistryCall,
+  ) {
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.listVersions(input, narrowed);
+  }
+
+  async getCapabilities(
+    input: OperationInput<'getCapabilities'>,
+    call: RegistryCall,
+  ) {
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.getCapabilities(input, narrowed);
+  }
+
+  async getFindings(input: OperationInput<'getFindings'>, call: RegistryCall) {
+    return this.#service.getFindings(input, await this.#access.toServers(call));
+  }
+
+  async publish(input: OperationInput<'publish'>, call: RegistryCall) {
+    await this.#requirePublisher(call);
+    return this.#service.publish(input, call);
+  }
+
+  async listConventions(
+    input: OperationInput<'listConventions'>,
+    call: RegistryCall,
+  ) {
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.listConventions(input, narrowed);
+  }
+
+  async getConvention(
+    input: OperationInput<'getConvention'>,
+    call: RegistryCall,
+  ) {
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.getConvention(input, narrowed);
+  }
+
+  async getFleetHealth(
+    input: OperationInput<'getFleetHealth'>,
+    call: RegistryCall,
+  ) {
+    return this.#service.getFleetHealth(
+      input,
+      await this.#access.toFleet(call),
+    );
+  }
+
+  async listSources(input: OperationInput<'listSources'>, call: RegistryCall) {
+    await this.#access.require(call, mcpSourceReadPermission);
+    return this.#service.listSources(input, await this.#access.toServers(call));
+  }
+
+  async refreshSource(
+    input: OperationInput<'refreshSource'>,
+    call: RegistryCall,
+  ) {
+    await this.#access.requireUser(call, mcpSourceRefreshPermission);
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.refreshSource(input, narrowed);
+  }
+
+  async listRejected(
+    input: OperationInput<'listRejected'>,
+    call: RegistryCall,
+  ) {
+    await this.#access.require(call, mcpSourceReadPermission);
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.listRejected(input, narrowed);
+  }
+
+  async listAudit(input: OperationInput<'listAudit'>, call: RegistryCall) {
+    await this.#access.require(call, mcpAuditReadPermission);
+    return this.#service.listAudit(input, await this.#access.toServers(call));
+  }
+
+  async listChanges(input: OperationInput<'listChanges'>, call: RegistryCall) {
+    this.#access.requirePlugin(call);
+    return this.#service.listChanges(input, call);
+  }
+
+  async listProjected(
+    input: OperationInput<'listProjected'>,
+    call: RegistryCall,
+  ) {
+    this.#access.requirePlugin(call);
+    return this.#service.listProjected(input, call);
+  }
+
+  async reportNameConflicts(
+    input: OperationInput<'reportNameConflicts'>,
+    call: RegistryCall,
+  ) {
+    this.#access.requirePlugin(call, 'catalog');
+    return this.#service.reportNameConflicts(input, call);
+  }
+
+  async #requirePublisher(call: RegistryCall) {
+    const who = toPrincipal(this.#access.identify(call));
+    try {
+      await this.#access.require(call, mcpServerPublishPermission);
+    } catch (error) {
+      if (isError(error) && error.name === 'NotAllowedError') {
+        await this.#options.auditRefusal(who, error.message);
+      }
+      throw error;
+    }
+  }
+}
