@@ -1,26 +1,23 @@
 import { compareText, digest, FleetFacts } from 'mcp-governance';
 import { ParameterCounts } from './parameterCounts';
-import { toSampleSizes, TypeCounts } from './proportions';
+import { describeSharing } from './proportions';
 
-/** The sizes of the samples that one server sees, by parameter and type. */
-export type SampleSizes = Record<string, TypeCounts>;
-
-/** The sizes of the samples that a server with these facts sees. */
-export function selectSizes(
-  counts: ParameterCounts,
-  facts: FleetFacts,
-): SampleSizes {
-  return Object.fromEntries(
-    Object.keys(facts.parameters)
-      .sort(compareText)
-      .map(name => [name, toSampleSizes(counts.get(name) ?? {})]),
-  );
+/** What a server sees of the fleet, in short. */
+export interface FleetSummary {
+  facts: FleetFacts;
+  counts: ParameterCounts;
+  /** Other servers with the same credential, up to the sample's size. */
+  credentialUsers: number;
 }
 
-/** Names what a server sees of the fleet, but for who is in the samples. */
-export function digestFleet(
-  sizes: SampleSizes,
-  credentialUsers: number,
-): string {
-  return digest({ sizes, credentialUsers });
+/** Names what a server sees of the fleet, but for who exactly is in it. */
+export function digestFleet({
+  facts,
+  counts,
+  credentialUsers,
+}: FleetSummary): string {
+  const parameters = Object.keys(facts.parameters)
+    .sort(compareText)
+    .map(name => [name, describeSharing(counts.get(name) ?? {})]);
+  return digest({ parameters, credentialUsers });
 }

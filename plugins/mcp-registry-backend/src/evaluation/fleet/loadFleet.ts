@@ -7,15 +7,19 @@ import {
   sampleParameterUsers,
   UserSample,
 } from '../../database/operations/sampleParameterUsers';
-import { digestFleet, SampleSizes, selectSizes } from './fleetDigest';
-import { addChanges, diffParameters } from './parameterCounts';
-import { MAX_SAMPLE } from './proportions';
+import { digestFleet } from './fleetDigest';
+import {
+  addChanges,
+  diffParameters,
+  ParameterCounts,
+} from './parameterCounts';
+import { MAX_SAMPLE, toSampleSizes } from './proportions';
 import { listParameterTypes } from './storableFacts';
 
 /** What one server sees of the fleet. */
 export interface FleetView {
   index: FleetIndex;
-  /** Of the sizes of the samples, and not of who is in them. */
+  /** Of what it comes down to, and not of who exactly is in it. */
   fleetDigest: string;
 }
 
@@ -29,20 +33,24 @@ export async function loadFleet(
   tx: Knex,
   facts: FleetFacts,
 ): Promise<FleetView> {
-  const sizes = await loadSizes(tx, facts);
+  const counts = await loadCounts(tx, facts);
   const credential = await loadCredentialUsers(tx, facts);
-  const parameters = await loadParameterUsers(tx, facts, sizes);
+  const parameters = await loadParameterUsers(tx, facts, counts);
+  const credentialUsers = credential.length;
   return {
     index: createFleetIndex([...parameters, ...credential, facts]),
-    fleetDigest: digestFleet(sizes, credential.length),
+    fleetDigest: digestFleet({ facts, counts, credentialUsers }),
   };
 }
 
-async function loadSizes(tx: Knex, facts: FleetFacts): Promise<SampleSizes> {
+async function loadCounts(
+  tx: Knex,
+  facts: FleetFacts,
+): Promise<ParameterCounts> {
   const stored = await loadParameterCounts(tx, Object.keys(facts.parameters));
   const before = await listServerParameters(tx, facts.server);
   const changes = diffParameters(before, listParameterTypes(facts));
-  return selectSizes(addChanges(stored, changes), facts);
+  return addChanges(stored, changes);
 }
 
 async function loadCredentialUsers(
@@ -66,11 +74,11 @@ async function loadCredentialUsers(
 async function loadParameterUsers(
   tx: Knex,
   facts: FleetFacts,
-  sizes: SampleSizes,
+  counts: ParameterCounts,
 ): Promise<FleetFacts[]> {
   const rows = await sampleParameterUsers(
     tx,
-    listOthers(facts, sizes),
+    listOthers(facts, counts),
     facts.server,
   );
   return rows.map(({ server_name: server, parameter, type }) => ({
@@ -80,13 +88,15 @@ async function loadParameterUsers(
 }
 
 /** The samples less the server itself. */
-function listOthers(facts: FleetFacts, sizes: SampleSizes): UserSample[] {
-  return Object.entries(sizes)
-    .flatMap(([parameter, types]) =>
-      Object.entries(types).map(([type, size]) => {
-        const isOwn = facts.parameters[parameter].includes(type);
-        return { parameter, type, size: isOwn ? size - 1 : size };
-      }),
-    )
+function listOthers(facts: FleetFacts, counts: ParameterCounts): UserSample[] {
+  return Object.entries(facts.parameters)
+    .flatMap(([parameter, ownTypes]) => {
+      const sizes = toSampleSizes(counts.get(parameter) ?? {});
+      return Object.entries(sizes).map(([type, size]) => ({
+        parameter,
+        type,
+        size: ownTypes.includes(type) ? size - 1 : size,
+      }));
+    })
     .filter(({ size }) => size > 0);
 }

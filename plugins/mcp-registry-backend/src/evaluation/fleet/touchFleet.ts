@@ -5,14 +5,14 @@ import { enqueueEvaluations } from '../../database/operations/enqueueEvaluations
 import { listCredentialUsers } from '../../database/operations/listCredentialUsers';
 import { listParameterUsers } from '../../database/operations/listParameterUsers';
 import { loadParameterCounts } from '../../database/operations/loadParameterCounts';
-import { digestFleet, selectSizes } from './fleetDigest';
+import { digestFleet } from './fleetDigest';
 import {
   CountChange,
   diffParameters,
   ParameterCounts,
   subtractChanges,
 } from './parameterCounts';
-import { MAX_SAMPLE, toSampleSizes, TypeCounts } from './proportions';
+import { describeSharing, MAX_SAMPLE, TypeCounts } from './proportions';
 import { listParameterTypes } from './storableFacts';
 
 /** How one server's part of the fleet index changes. */
@@ -74,13 +74,13 @@ async function listTouchedByParameters(
   const touched = [
     ...new Set(changes.map(({ parameter }) => parameter)),
   ].filter(
-    name => !isSameSample(before.get(name) ?? {}, counts.get(name) ?? {}),
+    name => !isSharedAlike(before.get(name) ?? {}, counts.get(name) ?? {}),
   );
   return touched.length > 0 ? listParameterUsers(tx, touched) : [];
 }
 
-function isSameSample(before: TypeCounts, after: TypeCounts): boolean {
-  const [left, right] = [before, after].map(toSampleSizes);
+function isSharedAlike(before: TypeCounts, after: TypeCounts): boolean {
+  const [left, right] = [before, after].map(describeSharing);
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
@@ -127,6 +127,7 @@ async function seesOtherFleet(
   const reference = after.credentialReference;
   const users =
     reference === undefined ? [] : await listOtherUsers(tx, reference, server);
-  const seen = Math.min(users.length, MAX_SAMPLE);
-  return digestFleet(selectSizes(counts, after), seen) !== fleetDigest;
+  const credentialUsers = Math.min(users.length, MAX_SAMPLE);
+  const summary = { facts: after, counts, credentialUsers };
+  return digestFleet(summary) !== fleetDigest;
 }

@@ -165,7 +165,13 @@ function refuseContent(
     server: name,
     level: 'error',
     pointer: '/version',
-    data: { version, published: before, refused: after },
+    data: {
+      version,
+      publishedContract: before.contractDigest,
+      publishedSnapshot: before.snapshotDigest,
+      refusedContract: after.contractDigest,
+      refusedSnapshot: after.snapshotDigest,
+    },
     blocks: true,
     file: provenance.file,
   });
