@@ -31,4 +31,8 @@ export const REGISTRY_PROBLEMS: Readonly<Record<string, RegistryProblem>> = {
       'The catalog entity {{entityRef}} stands for {{server}} already, which comes from {{location}} of the source {{source}}.',
     fix: 'Let one entity stand for one server: rename one of the two.',
   },
+  'snapshot-not-sent': {
+    message: 'The snapshot {{path}} did not come with the manifest.',
+    fix: 'Publish with mcp-registry publish, which sends the snapshot along.',
+  },
 };
