@@ -88,7 +88,7 @@ function FieldRows(props: SchemaTableProps & { field: SchemaField }) {
   return (
     <>
       <TableRow>
-        <TableCell component="th" scope="row" className={dense.name}>
+        <TableCell component="th" scope="row" role="rowheader" className={dense.name}>
           {name}
         </TableCell>
         <TableCell>{toVisibleText(field.type)}</TableCell>

@@ -1,0 +1,66 @@
+import { Link } from '@backstage/core-components';
+import TableCell from '@material-ui/core/TableCell';
+import TableRow from '@material-ui/core/TableRow';
+import { Convention, FleetHealth } from 'backstage-plugin-mcp-registry-common';
+import { useRegistryPaths } from '../../hooks/useRegistryPaths';
+import { LevelBadge } from '../badges/LevelBadge';
+import { useDenseTable } from '../common/denseTable';
+import { EmptyNote } from '../common/EmptyNote';
+import { Section } from '../common/Section';
+import { FleetTable } from './FleetTable';
+
+const LEVELS: readonly Convention['level'][] = ['error', 'warning', 'info'];
+
+function Level({ level }: { level: string }) {
+  const known = LEVELS.find(each => each === level);
+  return known ? <LevelBadge level={known} /> : <>{level}</>;
+}
+
+/** The rules most often broken, worst first. */
+export function BrokenRules({ fleet }: { fleet: FleetHealth }) {
+  const dense = useDenseTable();
+  const paths = useRegistryPaths();
+  return (
+    <Section title="Rules most often broken">
+      {fleet.brokenRules.length === 0 ? (
+        <EmptyNote title="No rule is broken">
+          What the rules ask for is in the{' '}
+          <Link to={paths.conventions()}>conventions</Link>.
+        </EmptyNote>
+      ) : (
+        <FleetTable
+          label="Rules most often broken"
+          columns={[
+            { word: 'Rule' },
+            { word: 'Level' },
+            { word: 'Servers', number: true },
+            { word: 'Findings', number: true },
+          ]}
+        >
+          {fleet.brokenRules.map(rule => (
+            <TableRow key={rule.rule}>
+              <TableCell>
+                <Link className={dense.name} to={paths.convention(rule.rule)}>
+                  {rule.rule}
+                </Link>
+                <div className={dense.quiet}>{rule.summary}</div>
+              </TableCell>
+              <TableCell>
+                <Level level={rule.level} />
+              </TableCell>
+              <TableCell className={dense.number}>
+                <Link
+                  to={paths.registry({ rule: [rule.rule] })}
+                  aria-label={`Servers that break ${rule.rule}: ${rule.servers}`}
+                >
+                  {rule.servers}
+                </Link>
+              </TableCell>
+              <TableCell className={dense.number}>{rule.findings}</TableCell>
+            </TableRow>
+          ))}
+        </FleetTable>
+      )}
+    </Section>
+  );
+}

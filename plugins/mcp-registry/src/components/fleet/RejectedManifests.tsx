@@ -1,0 +1,85 @@
+import { useApi } from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
+import { RejectedManifest } from 'backstage-plugin-mcp-registry-common';
+import { useCallback, useState } from 'react';
+import { mcpRegistryApiRef } from '../../api/mcpRegistryApiRef';
+import { useNow } from '../../hooks/useNow';
+import { useRequest } from '../../hooks/useRequest';
+import { toAge } from '../../text/toAge';
+import {
+  toCount,
+  toMiddleTruncated,
+  toVisibleText,
+} from '../../text/toVisibleText';
+import { Disclosure } from '../common/Disclosure';
+import { LoadingRows } from '../common/LoadingRows';
+import { RequestFailure } from '../common/RequestFailure';
+import { Section } from '../common/Section';
+import { FindingList } from '../conventions/FindingList';
+
+const STEP = 50;
+
+function isDocumented() {
+  // What keeps a manifest from being read is no rule of the handbook.
+  return false;
+}
+
+function Rejected({ manifest }: { manifest: RejectedManifest }) {
+  const age = toAge(manifest.readAt, useNow());
+  const { location, findings, sourceId } = manifest;
+  return (
+    <Disclosure
+      heading="h3"
+      summary={
+        <>
+          <span title={toVisibleText(location.slice(0, 2000))}>
+            {toMiddleTruncated(toVisibleText(location), 100)}
+          </span>{' '}
+          ({toCount(findings.length, 'finding')}, source{' '}
+          {toMiddleTruncated(toVisibleText(sourceId), 40)}, {age})
+        </>
+      }
+    >
+      <FindingList findings={findings} isDocumented={isDocumented} />
+    </Disclosure>
+  );
+}
+
+/** Manifests that no server could be made of, and how to mend each. */
+export function RejectedManifests() {
+  const api = useApi(mcpRegistryApiRef);
+  const load = useCallback(() => api.listRejected(), [api]);
+  const { value, error, retry } = useRequest(load);
+  const [shown, setShown] = useState(STEP);
+  if (value?.items.length === 0) {
+    return null;
+  }
+  return (
+    <Section
+      id="rejected"
+      title="Rejected manifests"
+      aside={value && `${value.items.length} could not be read into a server`}
+    >
+      {error && (
+        <RequestFailure
+          error={error}
+          what="the rejected manifests"
+          remains="The rest of this page is complete."
+          retry={retry}
+        />
+      )}
+      {!value && !error && <LoadingRows what="the rejected manifests" />}
+      {value?.items.slice(0, shown).map(manifest => (
+        <Rejected
+          key={`${manifest.sourceId} ${manifest.location}`}
+          manifest={manifest}
+        />
+      ))}
+      {value && value.items.length > shown && (
+        <Button variant="outlined" onClick={() => setShown(shown + STEP)}>
+          Show more ({value.items.length - shown} left)
+        </Button>
+      )}
+    </Section>
+  );
+}

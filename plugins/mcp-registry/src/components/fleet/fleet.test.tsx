@@ -1,0 +1,147 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { aRefusal, createFakeRegistry } from '../../__testUtils__/fakeRegistry';
+import { aConvention, aFleet } from '../../__testUtils__/fixtures';
+import { renderPage } from '../../__testUtils__/renderPage';
+import { toPercent } from './toPercent';
+
+const FLEET = '/mcp-registry/fleet';
+
+function region(name: string) {
+  return within(screen.getByRole('region', { name }));
+}
+
+function hrefOf(name: string | RegExp) {
+  return screen.getByRole('link', { name }).getAttribute('href');
+}
+
+describe('toPercent', () => {
+  it('rounds, but never to nothing or to everything', () => {
+    expect(toPercent(5, 25)).toBe('20 %');
+    expect(toPercent(0, 25)).toBe('0 %');
+    expect(toPercent(1, 25_000)).toBe('< 1 %');
+    expect(toPercent(24_999, 25_000)).toBe('> 99 %');
+    expect(toPercent(25, 25)).toBe('100 %');
+    expect(toPercent(0, 0)).toBe('–');
+  });
+});
+
+describe('FleetPage', () => {
+  it('makes each number a link to the servers behind it', async () => {
+    const registry = createFakeRegistry();
+    registry.listConventions.mockResolvedValue({
+      items: [
+        aConvention(),
+        aConvention({ id: 'tool-name-style' }),
+        aConvention({ id: 'retired', level: 'off' }),
+      ],
+      rulesetDigest: 'sha256:abc',
+    });
+    await renderPage(registry, FLEET);
+    expect(await screen.findByRole('link', { name: 'Servers: 25' })).toBeVisible();
+    expect(hrefOf('Servers: 25')).toBe('/mcp-registry');
+    expect(hrefOf('Certified: 20 %')).toBe('/mcp-registry?trust=certified');
+    expect(hrefOf('Without an owner: 2')).toBe('/mcp-registry?unowned=true');
+    expect(hrefOf('Breaking rules: 9')).toBe('/mcp-registry?verdict=fail');
+    expect(hrefOf('Blocked: 1')).toBe('/mcp-registry?trust=blocked');
+    expect(hrefOf('Servers that break tool-name-format: 3')).toBe(
+      '/mcp-registry?rule=tool-name-format',
+    );
+    expect(hrefOf('tool-name-format')).toBe(
+      '/mcp-registry/conventions/tool-name-format',
+    );
+    expect(hrefOf('customerId')).toBe('/mcp-registry?parameter=customerId');
+    expect(hrefOf('Servers with stale data')).toBe('/mcp-registry?stale=true');
+    expect(hrefOf('Servers from git: 20')).toBe('/mcp-registry?source=git');
+    expect(hrefOf('payments, Naming: 3 of 3')).toBe(
+      '/mcp-registry?owner=group%3Adefault%2Fpayments&rule=tool-name-format&rule=tool-name-style',
+    );
+    expect(hrefOf('no owner, Ownership: 2 of 2')).toBe(
+      '/mcp-registry?unowned=true',
+    );
+  });
+
+  it('puts the worst team first, and says each level in words', async () => {
+    await renderPage(createFakeRegistry(), FLEET);
+    await screen.findByText('Conformance by team');
+    const table = screen.getByRole('table', { name: 'Conformance by team' });
+    const teams = within(table).getAllByRole('rowheader');
+    expect(teams.map(team => team.textContent)).toEqual([
+      'payments',
+      'no owner',
+      'orders',
+    ]);
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map(column => column.textContent),
+    ).toEqual(['Team', 'Servers', 'Naming', 'Security', 'Ownership']);
+    expect(region('Trust levels').getAllByRole('listitem')).toHaveLength(5);
+    expect(
+      screen.getByText('string (4 servers), integer (1 server)'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/80 % agree in type/)).toBeInTheDocument();
+  });
+
+  it('shows how sources fare, and what was rejected with its fix', async () => {
+    await renderPage(createFakeRegistry(), FLEET);
+    expect(await screen.findByText('No such folder.')).toBeInTheDocument();
+    const rejected = await screen.findByRole('button', {
+      name: /broken\/server.json/,
+    });
+    await userEvent.click(rejected);
+    const section = region('Rejected manifests');
+    expect(section.getByText(/server.json, line 9/)).toBeInTheDocument();
+    expect(section.getByText('Fix: Close the last brace.')).toBeInTheDocument();
+  });
+
+  it('keeps the rest where the rejected manifests may not be seen', async () => {
+    const registry = createFakeRegistry();
+    registry.listRejected.mockRejectedValue(
+      await aRefusal(403, 'NotAllowedError'),
+    );
+    await renderPage(registry, FLEET);
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You have no permission to see the rejected manifests.',
+    );
+    expect(await screen.findByText('No such folder.')).toBeInTheDocument();
+  });
+
+  it('keeps the rejected manifests where the health fails, and retries', async () => {
+    const registry = createFakeRegistry();
+    registry.getFleetHealth.mockRejectedValueOnce(
+      await aRefusal(500, 'InternalServerError'),
+    );
+    await renderPage(registry, FLEET);
+    expect(
+      await screen.findByRole('button', { name: /broken\/server.json/ }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(
+      await screen.findByRole('link', { name: 'Servers: 25' }),
+    ).toBeInTheDocument();
+  });
+
+  it('says what an empty fleet is waiting for', async () => {
+    const registry = createFakeRegistry();
+    registry.getFleetHealth.mockResolvedValue(
+      aFleet({
+        servers: 0,
+        tools: 0,
+        unowned: 0,
+        byTrust: [],
+        breakingRules: 0,
+        brokenRules: [],
+        parameters: { shared: 0, agreeing: 0, disagreements: [] },
+        matrix: [],
+        sources: [],
+      }),
+    );
+    registry.listRejected.mockResolvedValue({ items: [] });
+    await renderPage(registry, FLEET);
+    expect(await screen.findByText('No source is set up')).toBeInTheDocument();
+    expect(screen.getByText('No rule is broken')).toBeInTheDocument();
+    expect(hrefOf('Certified: –')).toBe('/mcp-registry?trust=certified');
+    expect(screen.queryByText('Rejected manifests')).toBeNull();
+  });
+});
