@@ -196,6 +196,8 @@ describe('mcp-registry publish', () => {
           message: 'The manifest was rejected',
           findings: [finding],
         },
+        request: { method: 'POST', url: '/v1/publish' },
+        response: { statusCode: 400 },
       },
     });
     expect(await runCli(['publish', 'server.json'], io)).toBe(1);
@@ -211,11 +213,14 @@ describe('mcp-registry publish', () => {
     expect(told.join()).not.toMatch(/token-of-the-test/);
   });
 
-  it('refuses a snapshot outside the manifest’s folder', async () => {
+  it('reads no snapshot outside the manifest’s folder', async () => {
     const outside = manifest.replace('./snapshot.json', '../../etc/passwd');
-    const { io, told } = createTestIo({ 'server.json': outside });
-    expect(await runCli(['publish'], io)).toBe(2);
-    expect(told.join()).toMatch(/outside its own folder/);
+    const { io, requests } = createTestIo(
+      { 'server.json': outside, passwd: 'root' },
+      { status: 200, body: published },
+    );
+    expect(await runCli(['publish'], io)).toBe(0);
+    expect(String(requests[0].init?.body)).not.toContain('"snapshot":"root"');
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { findRule, nearestWord, RULE_PAGES, RULES } from 'mcp-governance';
+import { findRule, nearestKey, RULE_PAGES, RULES } from 'mcp-governance';
 import { EXIT_CODES, CouldNotRunError } from '../exit-codes';
 import { Io } from '../io';
 import { createPortalClient, hasPortal, PortalOptions } from '../portal/portal';
@@ -29,7 +29,7 @@ export async function runExplain(
     return EXIT_CODES.passed;
   }
   if (!rule) {
-    const nearest = nearestWord(
+    const nearest = nearestKey(
       id,
       RULES.map(each => each.id),
     );

@@ -1,4 +1,4 @@
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseManifest } from 'mcp-governance';
 import {
   PublishRequest,
@@ -24,21 +24,14 @@ async function readText(path: string, io: Io): Promise<string> {
   }
 }
 
-/** Where the manifest says its snapshot is, or `undefined`. */
+/**
+ * Where the manifest says its snapshot is, or `undefined`. The parser lets no
+ * path through that leaves the manifest's folder.
+ */
 function snapshotBeside(manifest: string, file: string): string | undefined {
   const parsed = parseManifest({ text: manifest, file });
   const path = parsed.ok ? parsed.value.parsed.governance.snapshot : undefined;
-  if (typeof path !== 'string') {
-    return undefined;
-  }
-  const folder = resolve(dirname(file));
-  const found = resolve(folder, path);
-  if (!found.startsWith(folder + sep)) {
-    throw new CouldNotRunError(
-      `${file} names the snapshot ${path}, outside its own folder: move it beside the manifest, or name it with --snapshot`,
-    );
-  }
-  return found;
+  return typeof path === 'string' ? join(dirname(file), path) : undefined;
 }
 
 async function createRequest(
