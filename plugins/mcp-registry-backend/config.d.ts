@@ -1,4 +1,4 @@
-import { HumanDuration, JsonObject } from '@backstage/types';
+import { HumanDuration } from '@backstage/types';
 
 /** How often a source is read. */
 interface McpRegistrySchedule {
@@ -22,6 +22,9 @@ interface McpRegistryDecision {
   until?: string;
 }
 
+/** A JSON Schema as an object. */
+type McpRegistryJsonSchema = { [keyword: string]: unknown };
+
 type McpRegistryRuleLevel = 'off' | 'info' | 'warning' | 'error';
 
 export interface Config {
@@ -33,7 +36,7 @@ export interface Config {
   mcpRegistry?: {
     /** The organization whose servers these are. */
     organization?: {
-      /** Server name patterns of its own servers; what lies outside is third-party. */
+      /** Server name patterns of its own servers, for example `com.acme.*`; what lies outside is third-party. */
       namespaces?: string[];
     };
 
@@ -50,7 +53,7 @@ export interface Config {
           | {
               level?: McpRegistryRuleLevel;
               /** Options of this rule; its page in the handbook lists them. */
-              options?: JsonObject;
+              options?: { [option: string]: unknown };
               /** Servers that it applies to; absent: all. */
               scope?: {
                 /** Server name patterns; `*` stands for any characters. */
@@ -62,9 +65,9 @@ export interface Config {
             };
       };
       /** JSON Schemas of the error shapes that servers may answer with, by name. */
-      errorShapes?: { [name: string]: JsonObject };
+      errorShapes?: { [name: string]: McpRegistryJsonSchema };
       /** JSON Schemas of the log shapes that servers may write, by name. */
-      loggingShapes?: { [name: string]: JsonObject };
+      loggingShapes?: { [name: string]: McpRegistryJsonSchema };
     };
 
     /** Where manifests come from, besides what is published over HTTP. */
