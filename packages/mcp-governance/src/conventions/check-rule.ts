@@ -69,6 +69,15 @@ function* eachProblem(
 }
 
 function failedProblem(pointer: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.name : typeof error;
-  return undecidedProblem('ruleFailed', pointer, { reason });
+  return undecidedProblem('ruleFailed', pointer, { reason: nameOf(error) });
+}
+
+/** By name and not by class, which differs between realms. */
+function nameOf(error: unknown): string {
+  return typeof error === 'object' &&
+    error !== null &&
+    'name' in error &&
+    typeof error.name === 'string'
+    ? error.name
+    : typeof error;
 }

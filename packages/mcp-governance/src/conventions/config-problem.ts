@@ -45,7 +45,7 @@ function describeRule(name: string, ruleNames: string[]): string {
 
 function describeIssue(issue: Issue): string {
   if (issue.code !== 'invalid_value') {
-    return `${issue.message}.`;
+    return issue.message.replace(/\.?$/, '.');
   }
   const values = issue.values.map(value => `"${String(value)}"`).join(', ');
   return typeof issue.input === 'string'

@@ -20,7 +20,7 @@ const SUBJECT_LISTS: Record<FindingDocument, Record<string, string>> = {
   manifest: { packages: 'package', remotes: 'remote' },
 };
 
-const IDENTITY_KEYS = ['name', 'uri', 'uriTemplate', 'url', 'identifier'];
+const IDENTITY_KEYS = ['uri', 'uriTemplate', 'url', 'identifier', 'name'];
 
 const MAX_LABEL = 200;
 

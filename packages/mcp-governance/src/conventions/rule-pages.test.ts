@@ -20,6 +20,40 @@ it('knows each rule by the stem of its files', () => {
   expect(Object.keys(RULE_PAGES)).toEqual(stems);
 });
 
+it('pins what adopters have in their configuration', () => {
+  const pinned = RULES.map(({ id, level, preset, blocks }) =>
+    [id, level, preset, blocks && 'blocks'].filter(Boolean).join(' '),
+  );
+  expect(pinned).toEqual([
+    'annotation-contradiction error recommended',
+    'audit-log-declared error recommended',
+    'auth-scheme-allowed warning recommended',
+    'auth-scheme-declared error recommended',
+    'credential-reference-shared error recommended',
+    'destructive-annotation warning recommended',
+    'error-shape error recommended',
+    'hidden-unicode error recommended blocks',
+    'literal-secret error recommended blocks',
+    'logging-shape error recommended',
+    'on-call-contact warning recommended',
+    'owner-is-group error recommended',
+    'parameter-description-missing warning recommended',
+    'parameter-type-consistent warning recommended',
+    'remote-insecure error recommended',
+    'remote-without-auth error recommended',
+    'scope-unused warning recommended',
+    'scope-wildcard error recommended',
+    'secret-input-not-marked error recommended',
+    'security-contact warning recommended',
+    'server-name-format error recommended',
+    'tool-description-missing error recommended',
+    'tool-description-says-nothing warning recommended',
+    'tool-name-format error recommended',
+    'tool-name-style warning recommended',
+    'tool-schema-missing error recommended',
+  ]);
+});
+
 it('names no two rules alike', () => {
   const names = RULES.flatMap(rule => [rule.id, ...(rule.aliases ?? [])]);
   expect(names).toEqual([...new Set(names)]);
