@@ -5,5 +5,5 @@ export * from './manifest';
 export * from './nearestKey';
 export * from './pointer';
 export * from './problems';
-export * from './snapshot/types';
+export * from './snapshot';
 export * from './text';

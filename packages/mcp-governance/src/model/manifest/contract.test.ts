@@ -76,7 +76,10 @@ describe('contract and stewardship', () => {
     expect(digestContract(moved)).toBe(digestContract(parsed));
     expect(digestStewardship(moved)).not.toBe(digestStewardship(parsed));
 
-    const opened = createParsed({}, { ...GOVERNANCE, auth: { scheme: 'none' } });
+    const opened = createParsed(
+      {},
+      { ...GOVERNANCE, auth: { scheme: 'none' } },
+    );
     expect(digestContract(opened)).not.toBe(digestContract(parsed));
     expect(digestStewardship(opened)).toBe(digestStewardship(parsed));
   });
@@ -141,8 +144,8 @@ describe('versions', () => {
   });
 
   it('are pre-releases by their mark alone', () => {
-    expect(['1.0.0-rc.1', '1.0.0', '1.0.0+b-1', 'x-1'].map(isPrerelease)).toEqual(
-      [true, false, false, false],
-    );
+    expect(
+      ['1.0.0-rc.1', '1.0.0', '1.0.0+b-1', 'x-1'].map(isPrerelease),
+    ).toEqual([true, false, false, false]);
   });
 });

@@ -4,6 +4,7 @@ import {
   isListNode,
   kindOf,
 } from '../documentReader';
+import { schemeOf } from '../scheme';
 import { findPlaceholder } from './placeholders';
 import { URL_MAX, WEB_URL_PATTERN } from './serverRules';
 import { hasUrlSecret, withoutUrlSecrets } from './urlSecrets';
@@ -150,12 +151,6 @@ export function readUrl(
     reader.report('manifest-secret', node, { field });
   }
   return withoutUrlSecrets(text);
-}
-
-/** The scheme that a browser would see, control characters removed. */
-export function schemeOf(text: string): string | undefined {
-  const visible = text.replace(/[\p{Cc}\p{Cf}\s]/gu, '');
-  return /^([a-z][a-z0-9+.-]*):/i.exec(visible)?.[1].toLowerCase();
 }
 
 function isParsable(text: string): boolean {

@@ -35,8 +35,8 @@ function parseGovernance(block: unknown) {
 
 /** The findings as `level id pointer`, which is all that most tests compare. */
 function idsOf({ findings }: { findings: Finding[] }): string[] {
-  return findings.map(
-    ({ level, rule, pointer }) => `${level} ${rule} ${pointer}`.trim(),
+  return findings.map(({ level, rule, pointer }) =>
+    `${level} ${rule} ${pointer}`.trim(),
   );
 }
 
@@ -160,15 +160,22 @@ remotes:
     ['version', '{{version}}'],
     ['version', '__VERSION__'],
     ['version', '1.'.repeat(200)],
-  ])('has no value when its %s is %j, which identifies nothing', (field, value) => {
-    const result = parseWith({ [field]: value });
-    expect(result.ok).toBe(false);
-    expect(result.findings[0]).toMatchObject({
-      level: 'error',
-      pointer: `/${field}`,
-      location: { file: 'server.json', line: field === 'name' ? 2 : 4, column: 3 },
-    });
-  });
+  ])(
+    'has no value when its %s is %j, which identifies nothing',
+    (field, value) => {
+      const result = parseWith({ [field]: value });
+      expect(result.ok).toBe(false);
+      expect(result.findings[0]).toMatchObject({
+        level: 'error',
+        pointer: `/${field}`,
+        location: {
+          file: 'server.json',
+          line: field === 'name' ? 2 : 4,
+          column: 3,
+        },
+      });
+    },
+  );
 
   it('lets the version that all its packages share stand in for its own', () => {
     const one = {
@@ -209,13 +216,21 @@ remotes:
       { title: 'x'.repeat(101) },
       'error manifest-text-too-long /title',
     ],
-    ['packages that are no list', { packages: {} }, 'error manifest-field-type /packages'],
+    [
+      'packages that are no list',
+      { packages: {} },
+      'error manifest-field-type /packages',
+    ],
     [
       'a repository without source',
       { repository: { url: 'https://a.example' } },
       'error manifest-part-left-out /repository',
     ],
-    ['an icon over http', { icons: [{ src: 'http://a.example/i.png' }] }, 'error manifest-entry-left-out /icons'],
+    [
+      'an icon over http',
+      { icons: [{ src: 'http://a.example/i.png' }] },
+      'error manifest-entry-left-out /icons',
+    ],
     [
       'an odd icon size',
       { icons: [{ src: 'https://a.example/i.png', sizes: ['big'] }] },
@@ -237,7 +252,11 @@ remotes:
       },
       'warning manifest-publisher-data-too-large /_meta/io.modelcontextprotocol.registry~1publisher-provided',
     ],
-    ['a _meta that is a list', { _meta: [] }, 'error manifest-field-type /_meta'],
+    [
+      'a _meta that is a list',
+      { _meta: [] },
+      'error manifest-field-type /_meta',
+    ],
   ])('keeps its value beside a finding for %s', (_what, changes, id) => {
     const result = parseWith(changes);
     expect(result.manifest?.name).toBe(MINIMAL.name);
@@ -490,7 +509,9 @@ describe('an envelope of a registry', () => {
     expect(parseManifest({ text: page, file: 'page.json' }).ok).toBe(false);
     const results = parseManifestList({ text: page, file: 'page.json' });
     expect(results.map(({ ok }) => ok)).toEqual([true, false, false]);
-    expect(results.flatMap(({ findings }) => findings.length)).toEqual([1, 2, 1]);
+    expect(results.flatMap(({ findings }) => findings.length)).toEqual([
+      1, 2, 1,
+    ]);
     expect(parseManifestList({ text: '{', file: 'f.json' })).toHaveLength(1);
     const alone = JSON.stringify([MINIMAL]);
     expect(parseManifest({ text: alone, file: 'f.json' }).ok).toBe(true);
@@ -504,13 +525,25 @@ describe('secrets', () => {
   it.each<[string, JsonObject]>([
     ['a secret input', { name: 'BILLING', isSecret: true, default: password }],
     ['a name that says so', { name: 'apiKey', value: password }],
-    ['an authorization header', { name: 'Authorization', value: `Bearer ${password}` }],
+    [
+      'an authorization header',
+      { name: 'Authorization', value: `Bearer ${password}` },
+    ],
     ['a flag in a value', { name: 'X-Args', value: `--token=${password} -v` }],
-    ['a URL in a value', { name: 'X-Db', default: `postgres://me:${password}@db/x` }],
+    [
+      'a URL in a value',
+      { name: 'X-Db', default: `postgres://me:${password}@db/x` },
+    ],
     ['a token by its shape', { name: 'X-Any', placeholder: token }],
-    ['a token in a choice', { name: 'X-Any', isSecret: true, choices: [token] }],
+    [
+      'a token in a choice',
+      { name: 'X-Any', isSecret: true, choices: [token] },
+    ],
     ['a token in prose', { name: 'X-Any', description: `Use ${token}!` }],
-    ['a token in an unknown key', { name: 'X-Any', [token]: { note: [token] } }],
+    [
+      'a token in an unknown key',
+      { name: 'X-Any', [token]: { note: [token] } },
+    ],
     [
       'a repetition of the secret',
       { name: 'X-T', isSecret: true, value: password, note: `is ${password}` },
@@ -560,7 +593,9 @@ describe('secrets', () => {
     expect(
       result.findings.filter(({ rule }) => rule === 'manifest-secret'),
     ).toHaveLength(3);
-    expect(JSON.stringify([result.value, result.findings])).not.toContain(token);
+    expect(JSON.stringify([result.value, result.findings])).not.toContain(
+      token,
+    );
     expect(JSON.stringify(result.value)).not.toContain(password);
   });
 
@@ -724,7 +759,11 @@ describe('the governance block', () => {
     });
     expect(result.governance?.owner).toBeUndefined();
     expect(
-      result.findings.map(({ level, data }) => [level, data.field, data.nearest]),
+      result.findings.map(({ level, data }) => [
+        level,
+        data.field,
+        data.nearest,
+      ]),
     ).toEqual([
       ['warning', 'Owner', 'owner'],
       ['info', 'on_call', undefined],
@@ -734,12 +773,17 @@ describe('the governance block', () => {
     ]);
   });
 
-  it.each([[[]], ['payments'], [7], [null]])('is left out when it is %j', value => {
-    const result = parseGovernance(value);
-    expect(result.value?.parsed.governance).toEqual({});
-    expect(result.manifest?._meta).toBeUndefined();
-    expect(result.findings).toMatchObject([{ rule: 'governance-not-object' }]);
-  });
+  it.each([[[]], ['payments'], [7], [null]])(
+    'is left out when it is %j',
+    value => {
+      const result = parseGovernance(value);
+      expect(result.value?.parsed.governance).toEqual({});
+      expect(result.manifest?._meta).toBeUndefined();
+      expect(result.findings).toMatchObject([
+        { rule: 'governance-not-object' },
+      ]);
+    },
+  );
 });
 
 describe('any text and any JSON at all', () => {

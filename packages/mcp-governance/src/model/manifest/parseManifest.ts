@@ -15,6 +15,8 @@ export interface ParseManifestInput {
   text: string | Uint8Array;
   /** Name of the file in findings; its ending tells JSON from YAML. */
   file: string;
+  /** Default: by the file's ending, else by the look of the text. */
+  format?: 'json' | 'yaml';
   /** Default: 1 MiB. */
   maxBytes?: number;
 }
@@ -78,9 +80,10 @@ export function parseManifestList(
   );
 }
 
-function parse({ text, file, maxBytes }: ParseManifestInput) {
+function parse({ text, file, format, maxBytes }: ParseManifestInput) {
   return parseText(text, {
     file,
+    format,
     maxBytes: maxBytes ?? MANIFEST_MAX_BYTES,
     document: 'manifest',
   });

@@ -6,9 +6,10 @@ import {
   kindOf,
   unknownFields,
 } from '../documentReader';
+import { schemeOf } from '../scheme';
 import { hasToken } from '../secrets';
 import { readIcons, readRepository } from './details';
-import { readText, readUrl, schemeOf } from './fields';
+import { readText, readUrl } from './fields';
 import { readMeta } from './meta';
 import { readPackages } from './packages';
 import { findPlaceholder, findProsePlaceholder } from './placeholders';

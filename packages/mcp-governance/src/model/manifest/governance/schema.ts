@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JsonObject } from '../../json';
-import { schemeOf } from '../fields';
+import { schemeOf } from '../../scheme';
 import { normalizeEntityRef } from '../entityRef';
 import { Governance, GovernanceShape } from '../types';
 

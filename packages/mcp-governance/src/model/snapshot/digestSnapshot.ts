@@ -1,0 +1,97 @@
+import { canonicalJson, compareText, digest } from '../digest';
+import { JsonObject, JsonValue } from '../json';
+import { isJsonObject } from '../documentReader';
+import { kindOfKeyword } from './schemaKeywords';
+import { Snapshot, Tool } from './types';
+
+/**
+ * Content address of a snapshot. It does not cover the protocol version, nor
+ * anything that changes no meaning: the order of keys and of entries, and of
+ * the lists that JSON Schema reads as sets: `required`, `type`, `enum`,
+ * `allOf`, `anyOf`, `oneOf`. The snapshot itself keeps the author's order of
+ * those, since a form shows the choices of an `enum` in it.
+ *
+ * @returns `sha256:` and 64 hexadecimal digits
+ * @public
+ */
+export function digestSnapshot(snapshot: Snapshot): string {
+  const { instructions, tools, prompts, resources, resourceTemplates } =
+    snapshot;
+  return digest({
+    ...(instructions && { instructions }),
+    ...withEntries('tools', sortByName(tools).map(canonicalTool)),
+    ...withEntries('prompts', sortByName(prompts)),
+    ...withEntries(
+      'resources',
+      sortBy(resources, ({ uri }) => uri),
+    ),
+    ...withEntries(
+      'resourceTemplates',
+      sortBy(resourceTemplates, ({ uriTemplate }) => uriTemplate),
+    ),
+  });
+}
+
+function withEntries(key: string, entries: unknown[]): Record<string, unknown> {
+  return entries.length === 0 ? {} : { [key]: entries };
+}
+
+function sortByName<T extends { name: string }>(entries: T[]): T[] {
+  return sortBy(entries, ({ name }) => name);
+}
+
+function sortBy<T>(entries: T[], keyOf: (entry: T) => string): T[] {
+  return [...entries].sort((left, right) =>
+    compareText(keyOf(left), keyOf(right)),
+  );
+}
+
+function canonicalTool(tool: Tool): unknown {
+  const { inputSchema, outputSchema } = tool;
+  return {
+    ...tool,
+    ...(inputSchema && { inputSchema: canonicalSchema(inputSchema) }),
+    ...(outputSchema && { outputSchema: canonicalSchema(outputSchema) }),
+  };
+}
+
+function canonicalSchema(schema: JsonValue): JsonValue {
+  if (Array.isArray(schema)) {
+    return schema.map(canonicalSchema);
+  }
+  return isJsonObject(schema)
+    ? mapMembers(schema, (value, keyword) => canonicalMember(keyword, value))
+    : schema;
+}
+
+function canonicalMember(keyword: string, value: JsonValue): JsonValue {
+  switch (kindOfKeyword(keyword)) {
+    case 'schema':
+      return canonicalSchema(value);
+    case 'unorderedSchemas':
+      return sortSet(canonicalSchema(value));
+    case 'schemaMap':
+      return isJsonObject(value) ? mapMembers(value, canonicalSchema) : value;
+    case 'set':
+      return sortSet(value);
+    case 'setMap':
+      return isJsonObject(value) ? mapMembers(value, sortSet) : value;
+    default:
+      return value;
+  }
+}
+
+function sortSet(value: JsonValue): JsonValue {
+  return Array.isArray(value)
+    ? sortBy(value, item => canonicalJson(item))
+    : value;
+}
+
+function mapMembers(
+  object: JsonObject,
+  change: (value: JsonValue, key: string) => JsonValue,
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).map(([key, value]) => [key, change(value, key)]),
+  );
+}

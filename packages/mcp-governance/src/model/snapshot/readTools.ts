@@ -1,0 +1,142 @@
+import {
+  DocumentReader,
+  ReadFields,
+  ReadNode,
+  dropUndefined,
+  isJsonObject,
+  kindOf,
+} from '../documentReader';
+import { JsonObject } from '../json';
+import {
+  isWithinLimits,
+  readEntries,
+  readOptionalObject,
+  readOptionalText,
+} from './entries';
+import { walkSchemas } from './schemaKeywords';
+import { Tool, ToolAnnotations } from './types';
+
+/** What the specification takes a hint to be where it is absent. */
+const HINT_DEFAULTS = {
+  readOnlyHint: false,
+  destructiveHint: true,
+  idempotentHint: false,
+  openWorldHint: true,
+} as const;
+
+/** Keywords that refer to another schema. */
+const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'];
+
+/** Reads the tools; other keys than those of the specification are dropped. */
+export function readTools(
+  reader: DocumentReader,
+  list: ReadNode | undefined,
+): Tool[] {
+  return readEntries(reader, list, {
+    list: 'tools',
+    key: 'name',
+    subject: 'tool',
+    read: (fields, name, node): Tool => {
+      if (!fields.has('inputSchema')) {
+        reader.report('snapshot-schema-missing', node);
+      }
+      return dropUndefined({
+        name,
+        title: readOptionalText(reader, fields, 'title'),
+        description: readOptionalText(reader, fields, 'description'),
+        inputSchema: readSchema(reader, fields, 'inputSchema'),
+        outputSchema: readSchema(reader, fields, 'outputSchema'),
+        annotations: readAnnotations(reader, fields),
+        _meta: readOptionalObject(reader, fields, '_meta'),
+      });
+    },
+  });
+}
+
+function readSchema(
+  reader: DocumentReader,
+  fields: ReadFields,
+  field: 'inputSchema' | 'outputSchema',
+): JsonObject | undefined {
+  const node = fields.get(field);
+  if (!node) {
+    return undefined;
+  }
+  if (!isJsonObject(node.value)) {
+    const data = { field, actual: kindOf(node.value) };
+    reader.report('snapshot-schema-not-object', node, data);
+    return undefined;
+  }
+  if (!isWithinLimits(reader, node, field)) {
+    return undefined;
+  }
+  reportRemoteRefs(reader, node, node.value);
+  return node.value;
+}
+
+function reportRemoteRefs(
+  reader: DocumentReader,
+  node: ReadNode,
+  root: JsonObject,
+): void {
+  for (const { schema, pointer } of walkSchemas(root)) {
+    for (const keyword of REFERENCES) {
+      const ref = Object.hasOwn(schema, keyword) ? schema[keyword] : undefined;
+      if (typeof ref === 'string' && !ref.startsWith('#')) {
+        const step = `${pointer}/${keyword}`;
+        const at = {
+          value: ref,
+          pointer: node.pointer + step,
+          source: node.source + step,
+        };
+        reader.report('snapshot-remote-ref', at, { ref });
+      }
+    }
+  }
+}
+
+/** Reads annotations; hints that say what their absence says are dropped. */
+function readAnnotations(
+  reader: DocumentReader,
+  fields: ReadFields,
+): ToolAnnotations | undefined {
+  const value = readOptionalObject(reader, fields, 'annotations');
+  const node = fields.get('annotations');
+  const members = value && node && reader.readFields(node);
+  if (!members) {
+    return undefined;
+  }
+  const kept = [...members].filter(
+    ([key, member]) =>
+      !isImplied(key, member.value) && isHint(reader, key, member),
+  );
+  return kept.length === 0
+    ? undefined
+    : Object.fromEntries(kept.map(([key, member]) => [key, member.value]));
+}
+
+function isImplied(key: string, value: unknown): boolean {
+  return (
+    value === null ||
+    Object.entries(HINT_DEFAULTS).some(
+      ([hint, implied]) => hint === key && implied === value,
+    )
+  );
+}
+
+function isHint(reader: DocumentReader, key: string, node: ReadNode): boolean {
+  const expected = expectedKind(key);
+  const actual = kindOf(node.value);
+  if (expected === undefined || actual === expected) {
+    return true;
+  }
+  reader.report('snapshot-field-type', node, { field: key, actual, expected });
+  return false;
+}
+
+function expectedKind(key: string): string | undefined {
+  if (key === 'title') {
+    return 'string';
+  }
+  return Object.hasOwn(HINT_DEFAULTS, key) ? 'boolean' : undefined;
+}
