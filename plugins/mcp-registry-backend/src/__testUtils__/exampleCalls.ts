@@ -1,0 +1,60 @@
+import { EndpointName } from 'backstage-plugin-mcp-registry-common';
+import { GOVERNANCE_KEY } from 'mcp-governance';
+
+/** One call of an endpoint, below `/api/mcp-registry`. */
+export interface ExampleCall {
+  path: string;
+  body?: object;
+}
+
+/** A manifest's text; what is given goes into its governance block. */
+export function toManifestText(
+  name: string,
+  governance: object,
+  version = '1.0.0',
+): string {
+  return JSON.stringify({
+    $schema:
+      'https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json',
+    name,
+    description: 'Invoices and refunds',
+    version,
+    remotes: [{ type: 'streamable-http', url: 'https://acme.test/mcp' }],
+    _meta: { [GOVERNANCE_KEY]: governance },
+  });
+}
+
+const SERVER = encodeURIComponent('com.acme/billing');
+
+/** A call of every endpoint that is right in itself. */
+export const exampleCalls: Record<EndpointName, ExampleCall> = {
+  listServers: { path: '/v1/servers?q=billing&trust=registered' },
+  getFacets: { path: '/v1/facets?origin=internal&origin=third-party' },
+  getServer: { path: `/v1/servers/${SERVER}` },
+  listVersions: { path: `/v1/servers/${SERVER}/versions` },
+  getCapabilities: {
+    path: `/v1/servers/${SERVER}/capabilities?version=1.0.0`,
+  },
+  getFindings: { path: `/v1/servers/${SERVER}/findings` },
+  publish: {
+    path: '/v1/publish',
+    body: {
+      manifest: toManifestText('com.acme/published', {
+        owner: 'group:default/payments',
+      }),
+    },
+  },
+  listConventions: { path: '/v1/conventions' },
+  getConvention: { path: '/v1/conventions/tool-name-format' },
+  getFleetHealth: { path: '/v1/fleet' },
+  listSources: { path: '/v1/sources' },
+  refreshSource: { path: '/v1/sources/folder/refresh' },
+  listRejected: { path: '/v1/rejected' },
+  listAudit: { path: '/v1/audit?limit=100' },
+  listChanges: { path: '/v1/changes?after=0' },
+  listProjected: { path: '/v1/projected' },
+  reportNameConflicts: {
+    path: '/v1/name-conflicts',
+    body: { conflicts: [] },
+  },
+};
