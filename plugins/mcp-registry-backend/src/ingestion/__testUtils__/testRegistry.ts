@@ -13,7 +13,11 @@ import { createIngestionService } from '../index';
 import { ReadManifest } from '../types';
 
 export function rulesetOf(config: object = {}): Ruleset {
-  const result = createRuleset(config);
+  const result = createRuleset({
+    errorShapes: { problem: { type: 'object' } },
+    loggingShapes: { plain: { type: 'object' } },
+    ...config,
+  });
   if (!result.ok) {
     throw new Error(JSON.stringify(result.problems));
   }
@@ -60,6 +64,8 @@ export function manifestText(given: TestManifest = {}): string {
       [GOVERNANCE_KEY]: {
         owner: 'group:default/payments',
         lifecycle: 'production',
+        errors: { shape: 'problem' },
+        logging: { shape: 'plain' },
         support: {
           onCall: 'mailto:oncall@acme.example',
           securityContact: 'mailto:security@acme.example',

@@ -44,7 +44,11 @@ export async function readIntake(
     return manifest;
   }
   const { parsed } = manifest.value;
-  const snapshot = await readSnapshot(read, parsed, limits.snapshotBytes);
+  const snapshot = await readSnapshot(
+    read,
+    manifest.value,
+    limits.snapshotBytes,
+  );
   const parseFindings = [...manifest.findings, ...snapshot.findings];
   if (!snapshot.ok) {
     return { ok: false, findings: parseFindings };
