@@ -104,17 +104,21 @@ describe('CatalogSourceReader', () => {
 
   it('takes of an entity what has the right form', async () => {
     const { reader } = setUp([
-      server('a', {}, {
-        owner: 7,
-        system: 'core',
-        lifecycle: ['x'],
-        remotes: [
-          { type: 'streamable-http', url: 'https://a.acme.com/mcp' },
-          { type: 'sse' },
-          null,
-          'x',
-        ],
-      }),
+      server(
+        'a',
+        {},
+        {
+          owner: 7,
+          system: 'core',
+          lifecycle: ['x'],
+          remotes: [
+            { type: 'streamable-http', url: 'https://a.acme.com/mcp' },
+            { type: 'sse' },
+            null,
+            'x',
+          ],
+        },
+      ),
       server('b', {}, { owner: ':', remotes: 'none' }),
     ]);
     expect(await collect(reader)).toMatchObject([

@@ -72,10 +72,7 @@ export class FileSourceReader implements SourceReader {
     };
   }
 
-  async #readSnapshot(
-    manifest: ReadText,
-    path: string,
-  ): Promise<SnapshotRead> {
+  async #readSnapshot(manifest: ReadText, path: string): Promise<SnapshotRead> {
     const plain = parseSnapshotPath(path);
     if (plain === undefined) {
       return refuseSnapshot(manifest, this.#limits.manifestBytes);

@@ -57,18 +57,15 @@ export class KnexSourceStore implements SourceStore {
     });
   }
 
-  async noteUnchanged(id: string, location?: string): Promise<void> {
-    const read_at = this.#clock.now();
+  async noteUnchanged(id: string): Promise<void> {
     const source = { source_id: id };
-    const item = location === undefined ? source : { ...source, location };
-    const server =
-      location === undefined
-        ? source
-        : { ...source, source_location: location };
+    const read_at = this.#clock.now();
     await this.#database<SourceItemRow>('source_items')
-      .where(item)
+      .where(source)
       .update({ read_at, error: null });
-    await this.#database<ServerRow>('servers').where(server).update({ read_at });
+    await this.#database<ServerRow>('servers')
+      .where(source)
+      .update({ read_at });
   }
 
   #sources() {

@@ -72,7 +72,6 @@ describe('SourceRunner', () => {
       manifest('c'),
       { kind: 'failure', location: 'd', error: 'unreadable' },
       { kind: 'entity', location: 'api:default/e', entity },
-      { kind: 'unchanged', location: 'f' },
     ]);
     const run = await runner.run(reader, signal);
     expect(run).toEqual({
@@ -80,7 +79,7 @@ describe('SourceRunner', () => {
       counts: {
         created: 1,
         'stewardship-changed': 0,
-        unchanged: 1,
+        unchanged: 0,
         rejected: 1,
         refused: 1,
         seen: 1,
@@ -93,13 +92,12 @@ describe('SourceRunner', () => {
       [{ sourceId: 'fleet', location: 'd', error: 'unreadable' }],
     ]);
     expect(ingestion.removeMissing.mock.calls).toEqual([
-      ['fleet', ['a', 'b', 'c', 'd', 'api:default/e', 'f']],
+      ['fleet', ['a', 'b', 'c', 'd', 'api:default/e']],
     ]);
-    expect(store.noteUnchanged).toHaveBeenCalledWith('fleet', 'f');
     expect(store.noteSuccess).toHaveBeenCalledWith('fleet');
     expect(reader.noteIngested).toHaveBeenCalledWith(new Set(['d']));
     expect(logger.info).toHaveBeenCalledWith(
-      'Source fleet: 6 read, 1 created, 1 unchanged, 1 without a manifest, 1 rejected, 1 refused, 1 failed, 2 removed',
+      'Source fleet: 5 read, 1 created, 1 without a manifest, 1 rejected, 1 refused, 1 failed, 2 removed',
     );
   });
 

@@ -91,7 +91,7 @@ export class SourceRunner {
     item: Exclude<SourceItem, { kind: 'all-unchanged' | 'unlisted' }>,
     progress: Progress,
   ): Promise<keyof SourceCounts> {
-    const { ingestion, store } = this.#options;
+    const { ingestion } = this.#options;
     try {
       switch (item.kind) {
         case 'manifest':
@@ -99,9 +99,6 @@ export class SourceRunner {
         case 'entity':
           await ingestion.ingestEntity(item.entity);
           return 'seen';
-        case 'unchanged':
-          await store.noteUnchanged(progress.reader.id, item.location);
-          return 'unchanged';
         default:
           return await this.#noteItemFailure(item, progress);
       }

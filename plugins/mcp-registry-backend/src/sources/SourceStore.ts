@@ -14,6 +14,6 @@ export interface SourceStore {
   noteSuccess(id: string): Promise<string>;
   /** Notes that a read failed; what was read before stays, with its age. */
   noteFailure(id: string, error: string): Promise<void>;
-  /** Notes that this location, or every one, is as it was. */
-  noteUnchanged(id: string, location?: string): Promise<void>;
+  /** Notes that all that the source brought was read and is as it was. */
+  noteUnchanged(id: string): Promise<void>;
 }

@@ -42,7 +42,10 @@ async function resolveExisting(file: string): Promise<string | undefined> {
   try {
     return await realpath(file);
   } catch (error) {
-    if (isError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+    if (
+      isError(error) &&
+      (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    ) {
       return undefined;
     }
     throw error;

@@ -1,4 +1,8 @@
-import { createParseFinding, governancePointer, parseText } from 'mcp-governance';
+import {
+  createParseFinding,
+  governancePointer,
+  parseText,
+} from 'mcp-governance';
 import { ReadText, SnapshotRead } from '../ingestion/types';
 
 /**

@@ -17,8 +17,6 @@ export type SourceItem =
   | { kind: 'entity'; location: string; entity: SeenEntity }
   /** There, and could not be read now; the last good data stays. */
   | { kind: 'failure'; location: string; error: string }
-  /** There, and as it was when it was last ingested. */
-  | { kind: 'unchanged'; location: string }
   /** The whole source is as it was; nothing else is said of it. */
   | { kind: 'all-unchanged' }
   /** A part of the source could not be listed, so nothing is missed in it. */

@@ -27,9 +27,7 @@ export async function collect(
 }
 
 /** The manifests among what was read, by location. */
-export function manifestsOf(
-  items: SourceItem[],
-): Record<string, ReadManifest> {
+export function manifestsOf(items: SourceItem[]): Record<string, ReadManifest> {
   return Object.fromEntries(
     items.flatMap(item =>
       item.kind === 'manifest' ? [[item.location, item.manifest]] : [],
