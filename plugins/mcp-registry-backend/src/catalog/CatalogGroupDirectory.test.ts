@@ -86,16 +86,19 @@ describe('CatalogGroupDirectory', () => {
   it.each([
     ['cannot be asked', new Error('catalog down')],
     ['has not been filled yet', []],
-  ])('knows nothing while the catalog %s, and asks again soon', async (_, state) => {
-    const { directory, become, changed, pass } = setUp([]);
-    become(state);
-    expect(await directory.listGroups()).toEqual({ known: false });
-    expect(changed).not.toHaveBeenCalled();
-    become([group('a')]);
-    pass(5_000);
-    expect(await directory.listGroups()).toMatchObject({ known: true });
-    expect(changed).toHaveBeenCalledTimes(1);
-  });
+  ])(
+    'knows nothing while the catalog %s, and asks again soon',
+    async (_, state) => {
+      const { directory, become, changed, pass } = setUp([]);
+      become(state);
+      expect(await directory.listGroups()).toEqual({ known: false });
+      expect(changed).not.toHaveBeenCalled();
+      become([group('a')]);
+      pass(5_000);
+      expect(await directory.listGroups()).toMatchObject({ known: true });
+      expect(changed).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it('survives a listener that fails', async () => {
     const { directory } = setUp([group('a')]);

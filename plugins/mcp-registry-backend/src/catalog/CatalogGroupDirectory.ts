@@ -134,5 +134,7 @@ function isSame(a: Groups, b: Groups): boolean {
     return a.known === b.known;
   }
   const other = b.value;
-  return a.value.size === other.size && [...a.value].every(ref => other.has(ref));
+  return (
+    a.value.size === other.size && [...a.value].every(ref => other.has(ref))
+  );
 }

@@ -1,14 +1,15 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import {
-  mockCredentials,
-  mockServices,
-} from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { createParseFinding, Finding } from 'mcp-governance';
 import { PublishRequest } from 'backstage-plugin-mcp-registry-common';
 import { readRegistryConfig } from '../config';
 import { AuditEvent } from '../evaluation/types';
-import { accepted, fakeIngestion, fakeStore } from '../sources/__testUtils__/fakes';
+import {
+  accepted,
+  fakeIngestion,
+  fakeStore,
+} from '../sources/__testUtils__/fakes';
 import { DefaultPublishingService } from './DefaultPublishingService';
 
 const config = readRegistryConfig(
@@ -20,7 +21,11 @@ const config = readRegistryConfig(
           owners: ['group:default/payments'],
           names: ['com.acme.payments/*'],
         },
-        { subject: 'orders-ci', owners: ['orders'], names: ['com.acme.orders/*'] },
+        {
+          subject: 'orders-ci',
+          owners: ['orders'],
+          names: ['com.acme.orders/*'],
+        },
       ],
     },
   }),
@@ -130,7 +135,10 @@ describe('DefaultPublishingService', () => {
     const name = 'com.acme.payments/billing';
     for (const owner of ['group:default/payments', undefined]) {
       const { service, ingestion } = setUp({ servers: { [name]: { owner } } });
-      await service.publish({ manifest: manifestOf(name, 'payments') }, payments);
+      await service.publish(
+        { manifest: manifestOf(name, 'payments') },
+        payments,
+      );
       expect(ingestion.ingest).toHaveBeenCalledTimes(1);
     }
   });
@@ -225,7 +233,9 @@ describe('DefaultPublishingService', () => {
     ],
   ])('refuses %s, and audits it', async (...row) => {
     const [, world, credentials, manifest, reason] = row;
-    const { error, audited } = await refusalOf(world, credentials, { manifest });
+    const { error, audited } = await refusalOf(world, credentials, {
+      manifest,
+    });
     expect(error).toMatchObject({ name: 'NotAllowedError', message: reason });
     const { principal } = credentials as BackstageCredentials<{
       userEntityRef?: string;
@@ -306,7 +316,9 @@ _meta:
       payments,
     );
     expect(ingestion.ingest).toHaveBeenCalledWith(
-      expect.objectContaining({ manifest: { file: 'odd.json.yaml', text: yaml } }),
+      expect.objectContaining({
+        manifest: { file: 'odd.json.yaml', text: yaml },
+      }),
     );
     expect(ingestion.ingest.mock.calls[0][0]).not.toHaveProperty('format');
   });
@@ -326,7 +338,9 @@ _meta:
     const attempt = service.publish({ manifest: manifestOf() }, payments);
     await expect(attempt).rejects.toMatchObject({
       name: 'InputError',
-      message: expect.stringMatching(/^The manifest was rejected\. .* And 2 more\.$/),
+      message: expect.stringMatching(
+        /^The manifest was rejected\. .* And 2 more\.$/,
+      ),
       findings: { length: 5 },
     });
     expect(sources.noteSuccess).not.toHaveBeenCalled();
