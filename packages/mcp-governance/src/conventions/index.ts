@@ -7,6 +7,7 @@ export * from './find-rule';
 export * from './render-finding';
 export * from './registry-problems';
 export * from './hidden-text';
+export * from './locate-findings';
 export * from './pattern';
 export * from './governance-pointer';
 export * from './generated/rules';

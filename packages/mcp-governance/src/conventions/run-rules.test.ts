@@ -182,8 +182,9 @@ describe('fingerprints', () => {
 
   it('differ by server, rule, subject, place and data', () => {
     const other = defineRule({
-      ...eachTool,
+      ...FORM,
       id: 'other',
+      subject: 'tool',
       *check({ name }) {
         yield problem('found', '/name', { what: name });
         yield problem('found', '/title', { what: name });
