@@ -120,14 +120,14 @@ function FindingsBody({ findings }: { findings: ServerFindings }) {
       {waived.length > 0 && (
         <Disclosure
           heading="h2"
-          summary={`Waived: ${toCount(waived.length, 'finding')}`}
+          summary={`${toCount(waived.length, 'finding')} waived`}
         >
           <FindingList findings={waived} isDocumented={isDocumented} />
         </Disclosure>
       )}
       <Disclosure
         heading="h2"
-        summary={`Passed: ${toCount(passed.length, 'rule')}`}
+        summary={`${toCount(passed.length, 'rule')} passed`}
       >
         <Passed passed={passed} isDocumented={isDocumented} />
       </Disclosure>

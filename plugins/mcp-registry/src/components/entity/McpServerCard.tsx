@@ -12,10 +12,12 @@ function askServer(api: McpRegistryApi, name: string) {
 export function McpServerCard() {
   const request = useServerRequest(askServer);
   return (
-    <InfoCard title="MCP server" titleTypographyProps={{ component: 'h2' }}>
-      <ServerRequestState request={request} what="this server">
-        {server => <ServerFacts server={server} />}
-      </ServerRequestState>
-    </InfoCard>
+    <section aria-label="MCP server">
+      <InfoCard title="MCP server" titleTypographyProps={{ component: 'h2' }}>
+        <ServerRequestState request={request} what="this server">
+          {server => <ServerFacts server={server} />}
+        </ServerRequestState>
+      </InfoCard>
+    </section>
   );
 }

@@ -32,8 +32,9 @@ describe('McpServerCard', () => {
     expect(registry.getServer).toHaveBeenCalledWith(
       'com.example.payments/billing',
     );
+    const card = within(screen.getByRole('region', { name: 'MCP server' }));
     expect(
-      screen.getByRole('heading', { name: 'MCP server', level: 2 }),
+      card.getByRole('heading', { name: 'MCP server', level: 2 }),
     ).toBeInTheDocument();
     expect(screen.getByRole('button', { name: /Registered/ })).toBeVisible();
     expect(hrefs()).toEqual(
@@ -269,13 +270,13 @@ describe('McpConventionsContent', () => {
   it('folds what is waived and counts what passed', async () => {
     await render();
     const waived = await screen.findByRole('button', {
-      name: 'Waived: 1 finding',
+      name: '1 finding waived',
     });
     expect(screen.queryByText('Owner is unknown.')).toBeNull();
     await userEvent.click(waived);
     expect(screen.getByText('Owner is unknown.')).toBeInTheDocument();
     await userEvent.click(
-      screen.getByRole('button', { name: 'Passed: 2 rules' }),
+      screen.getByRole('button', { name: '2 rules passed' }),
     );
     expect(screen.getByText('wildcard-scope')).toBeInTheDocument();
   });

@@ -36,7 +36,7 @@ export function FleetNumbers({ fleet }: { fleet: FleetHealth }) {
       />
       <NumberTile
         value={fleet.unowned.toLocaleString('en')}
-        label="Without an owner"
+        label="Unowned"
         note={toPercent(fleet.unowned, fleet.servers)}
         to={paths.registry({ unowned: true })}
       />

@@ -41,7 +41,7 @@ describe('FleetPage', () => {
     expect(await screen.findByRole('link', { name: 'Servers: 25' })).toBeVisible();
     expect(hrefOf('Servers: 25')).toBe('/mcp-registry');
     expect(hrefOf('Certified: 20 %')).toBe('/mcp-registry?trust=certified');
-    expect(hrefOf('Without an owner: 2')).toBe('/mcp-registry?unowned=true');
+    expect(hrefOf('Unowned: 2')).toBe('/mcp-registry?unowned=true');
     expect(hrefOf('Breaking rules: 9')).toBe('/mcp-registry?verdict=fail');
     expect(hrefOf('Blocked: 1')).toBe('/mcp-registry?trust=blocked');
     expect(hrefOf('Servers that break tool-name-format: 3')).toBe(
