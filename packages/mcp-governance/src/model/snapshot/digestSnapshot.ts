@@ -1,15 +1,17 @@
 import { canonicalJson, compareText, digest } from '../digest';
 import { JsonObject, JsonValue } from '../json';
 import { isJsonObject } from '../documentReader';
+import { isImpliedHint } from './hints';
 import { kindOfKeyword } from './schemaKeywords';
 import { Snapshot, Tool } from './types';
 
 /**
  * Content address of a snapshot. It does not cover the protocol version, nor
- * anything that changes no meaning: the order of keys and of entries, and of
- * the lists that JSON Schema reads as sets: `required`, `type`, `enum`,
- * `allOf`, `anyOf`, `oneOf`. The snapshot itself keeps the author's order of
- * those, since a form shows the choices of an `enum` in it.
+ * anything that changes no meaning: the order of keys and of entries, hints
+ * that say what their absence says, and the order of the lists that JSON Schema
+ * reads as sets: `required`, `type`, `enum`, `allOf`, `anyOf`, `oneOf`. The
+ * snapshot itself keeps the author's order of those, since a form shows the
+ * choices of an `enum` in it, and explicit hints, since rules ask for some.
  *
  * @returns `sha256:` and 64 hexadecimal digits
  * @public
@@ -46,10 +48,14 @@ function sortBy<T>(entries: T[], keyOf: (entry: T) => string): T[] {
   );
 }
 
-function canonicalTool(tool: Tool): unknown {
+function canonicalTool({ annotations, ...tool }: Tool): unknown {
   const { inputSchema, outputSchema } = tool;
+  const hints = Object.entries(annotations ?? {}).filter(
+    ([hint, value]) => !isImpliedHint(hint, value),
+  );
   return {
     ...tool,
+    ...(hints.length > 0 && { annotations: Object.fromEntries(hints) }),
     ...(inputSchema && { inputSchema: canonicalSchema(inputSchema) }),
     ...(outputSchema && { outputSchema: canonicalSchema(outputSchema) }),
   };

@@ -14,15 +14,8 @@ import {
   readOptionalText,
 } from './entries';
 import { walkSchemas } from './schemaKeywords';
+import { HINT_DEFAULTS } from './hints';
 import { Tool, ToolAnnotations } from './types';
-
-/** What the specification takes a hint to be where it is absent. */
-const HINT_DEFAULTS = {
-  readOnlyHint: false,
-  destructiveHint: true,
-  idempotentHint: false,
-  openWorldHint: true,
-} as const;
 
 /** Keywords that refer to another schema. */
 const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'];
@@ -95,7 +88,7 @@ function reportRemoteRefs(
   }
 }
 
-/** Reads annotations; hints that say what their absence says are dropped. */
+/** Reads annotations; what is explicit stays, the digest ignores what is implied. */
 function readAnnotations(
   reader: DocumentReader,
   fields: ReadFields,
@@ -107,21 +100,11 @@ function readAnnotations(
     return undefined;
   }
   const kept = [...members].filter(
-    ([key, member]) =>
-      !isImplied(key, member.value) && isHint(reader, key, member),
+    ([key, member]) => member.value !== null && isHint(reader, key, member),
   );
   return kept.length === 0
     ? undefined
     : Object.fromEntries(kept.map(([key, member]) => [key, member.value]));
-}
-
-function isImplied(key: string, value: unknown): boolean {
-  return (
-    value === null ||
-    Object.entries(HINT_DEFAULTS).some(
-      ([hint, implied]) => hint === key && implied === value,
-    )
-  );
 }
 
 function isHint(reader: DocumentReader, key: string, node: ReadNode): boolean {
