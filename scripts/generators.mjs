@@ -20,6 +20,10 @@ export const generators = [
     'packages/mcp-governance/src/conventions/generated/*.ts',
     'docs/conventions.md',
   ]),
+  packageScript('mcp-governance', 'generate-schema', [
+    'packages/mcp-governance/schemas/*.json',
+    'docs/manifest.md',
+  ]),
   packageScript('backstage-plugin-mcp-registry-common', 'generate-openapi', [
     'docs/openapi.json',
   ]),

@@ -1,4 +1,5 @@
 export * from './contract';
+export { createManifestSchema } from './editorSchema';
 export * from './origin';
 export * from './parseManifest';
 export { findPlaceholder } from './placeholders';

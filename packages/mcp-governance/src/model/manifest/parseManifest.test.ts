@@ -828,13 +828,15 @@ describe('any text and any JSON at all', () => {
         const text = JSON.stringify(value);
         for (const result of parseManifestList({ text, file: 'f.json' })) {
           expect(result.ok || result.findings.length > 0).toBe(true);
-          expect(result.findings.every(({ location }) => location)).toBe(true);
-          for (const finding of result.findings) {
-            expect(renderParseFinding(finding)?.message).not.toContain('{{');
-          }
+          const poor = result.findings.filter(
+            finding =>
+              !finding.location ||
+              (renderParseFinding(finding)?.message ?? '{{').includes('{{'),
+          );
+          expect(poor).toEqual([]);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
     fc.assert(
       fc.property(fc.string(), fc.uint8Array(), (text, bytes) => {

@@ -408,17 +408,20 @@ describe('any value at all', () => {
       fc.property(fc.oneof(lists, fc.jsonValue()), value => {
         const text = JSON.stringify(value);
         const result = parseSnapshot({ text, file: 's.json' });
-        expect(result.ok || result.findings.length > 0).toBe(true);
-        expect(result.findings.every(({ location }) => location)).toBe(true);
-        for (const finding of result.findings) {
-          expect(renderParseFinding(finding)?.message).not.toContain('{{');
-        }
+        const poor = result.findings.filter(
+          finding =>
+            !finding.location ||
+            (renderParseFinding(finding)?.message ?? '{{').includes('{{'),
+        );
+        expect(poor).toEqual([]);
         const again = create(JSON.parse(text));
         expect(again.findings).toHaveLength(result.findings.length);
-        const snapshot = result.ok ? result.value.snapshot : undefined;
-        expect(again.snapshot).toEqual(snapshot);
+        expect(again.snapshot).toEqual(
+          result.ok ? result.value.snapshot : undefined,
+        );
+        expect(result.ok || result.findings.length > 0).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
     fc.assert(
       fc.property(fc.string(), text => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { JsonObject } from '../../json';
+import { JsonObject, JsonValue } from '../../json';
 import { schemeOf } from '../../scheme';
 import { normalizeEntityRef } from '../entityRef';
-import { Governance, GovernanceShape } from '../types';
+import { Governance } from '../types';
 
 const WORD_MAX = 63;
 const LINE_MAX = 500;
@@ -21,26 +21,56 @@ export const CHECK_PROBLEMS = [
 
 type CheckProblem = (typeof CHECK_PROBLEMS)[number];
 
+/** What the documentation says of a field. */
+interface FieldHelp {
+  meaning: string;
+  example: JsonValue;
+  /** What holds where the field is absent. */
+  absent?: string;
+}
+
+/** Keys of the JSON Schema for what only documentation shows. */
+export const HELP_KEYS = { example: 'x-example', absent: 'x-absent' } as const;
+
+function help({ meaning, example, absent }: FieldHelp) {
+  return {
+    description: meaning,
+    [HELP_KEYS.example]: example,
+    ...(absent !== undefined && { [HELP_KEYS.absent]: absent }),
+  };
+}
+
+function optional<T extends z.ZodType>(schema: T, fieldHelp: FieldHelp) {
+  return schema.optional().meta(help(fieldHelp));
+}
+
 const word = z.string().trim().min(1).max(WORD_MAX);
 const line = z.string().trim().min(1).max(LINE_MAX);
 const prose = z.string().max(PROSE_MAX);
 
-const reference = (
-  problem: CheckProblem,
-  rules: { defaultKind: string; kinds: string[] },
-) =>
-  z.string().transform((text, context) => {
-    const normalized = normalizeEntityRef(text, rules);
-    if (normalized === undefined) {
-      context.addIssue({ code: 'custom', message: problem });
-      return z.NEVER;
-    }
-    return normalized;
-  });
+/** Editors see the pattern; the transformation below it decides. */
+function reference(problem: CheckProblem, kinds: [string, ...string[]]) {
+  const part = '[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?';
+  const pattern = `^(?:(?:${kinds.join('|')}):)?(?:${part}/)?${part}$`;
+  return z
+    .string()
+    .meta({ pattern })
+    .transform((text, context) => {
+      const rules = { defaultKind: kinds[0], kinds };
+      const normalized = normalizeEntityRef(text, rules);
+      if (normalized === undefined) {
+        context.addIssue({ code: 'custom', message: problem });
+        return z.NEVER;
+      }
+      return normalized;
+    });
+}
 
-const webUrl = line.refine(text => /^https?:\/\/\S+$/i.test(text), {
-  error: 'governance-url',
-});
+const webUrl = line
+  .meta({ pattern: '^https?://\\S+$' })
+  .refine(text => /^https?:\/\/\S+$/i.test(text), {
+    error: 'governance-url',
+  });
 
 /** A web address, or a mail address with or without `mailto:`. */
 const address = line
@@ -51,141 +81,190 @@ const address = line
     error: 'governance-address',
   });
 
+const LINK_SCHEMES = ['http', 'https', 'mailto'];
+
 /** Plain words, or an address that is safe to show as a link. */
 const wordsOrLink = line.refine(
-  text => {
-    const scheme = schemeOf(text);
-    return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme);
-  },
+  text => LINK_SCHEMES.includes(schemeOf(text) ?? 'https'),
   { error: 'governance-link' },
 );
 
 const UNSAFE_SCHEMES = ['javascript', 'data', 'vbscript', 'file', 'blob'];
 
-/** Where logs go: an address of any kind, but none that a browser would run. */
+/** Where records go: an address of any kind, but none that a browser runs. */
 const destination = line.refine(
   text => !UNSAFE_SCHEMES.includes(schemeOf(text) ?? ''),
   { error: 'governance-link' },
 );
 
-const jsonObject = z.custom<JsonObject>(
-  value => typeof value === 'object' && value !== null && !Array.isArray(value),
-  { error: 'object' },
-);
+const jsonObject = z
+  .custom<JsonObject>(
+    value =>
+      typeof value === 'object' && value !== null && !Array.isArray(value),
+  )
+  .meta({ type: 'object' });
 
 const relativePath = line.refine(isRelativePath, { error: 'governance-path' });
-
-const shape: z.ZodType<GovernanceShape> = z.looseObject({
-  shape: word
-    .optional()
-    .describe("Name that the organization's portal gave the shape."),
-  schema: jsonObject
-    .meta({ type: 'object' })
-    .optional()
-    .describe('The shape itself, as a JSON Schema.'),
-});
-
-const scope = z.looseObject({
-  name: line.describe('Name of the scope as tokens carry it.'),
-  description: prose.optional().describe('What the scope allows.'),
-  tools: z
-    .array(line)
-    .optional()
-    .describe('Names of the tools that need the scope.'),
-});
-
-const support = z.looseObject({
-  onCall: address
-    .optional()
-    .describe('Web or mail address that reaches whoever is on call.'),
-  channel: wordsOrLink
-    .optional()
-    .describe('Where users ask: the name of a channel, or its address.'),
-  securityContact: address
-    .optional()
-    .describe('Web or mail address for reports of vulnerabilities.'),
-});
-
-const auth = z.looseObject({
-  scheme: word.describe(
-    'How callers prove who they are: oauth2, mtls, api-key, bearer or none.',
-  ),
-  issuer: webUrl.optional().describe('Address of the token issuer.'),
-  audience: line.optional().describe('Audience that tokens must name.'),
-  scopes: z
-    .array(scope)
-    .optional()
-    .describe('Scopes of the tokens, each with the tools that need it.'),
-  credentialReference: line
-    .optional()
-    .describe(
-      "Name of the server's own credential in the vault; never its value.",
-    ),
-});
-
-const auditLog = z.looseObject({
-  enabled: z.boolean().describe('Whether calls that write are recorded.'),
-  destination: destination.optional().describe('Where the records go.'),
-});
-
-/** The governance block, field by field, as manifests write it. */
-export const governanceSchema = z.looseObject({
-  owner: reference('governance-owner', {
-    defaultKind: 'group',
-    kinds: ['group', 'user'],
-  })
-    .optional()
-    .describe(
-      'Group of the catalog that answers for the server; payments is short for group:default/payments.',
-    ),
-  origin: z
-    .enum(['internal', 'third-party'])
-    .optional()
-    .describe(
-      "Who wrote the server. Default: internal within the organization's own namespaces, else third-party.",
-    ),
-  system: reference('governance-system', {
-    defaultKind: 'system',
-    kinds: ['system'],
-  })
-    .optional()
-    .describe('System of the catalog that the server is part of.'),
-  lifecycle: word
-    .optional()
-    .describe('For example experimental, production or deprecated.'),
-  tags: z.array(word).optional().describe('Words to find the server by.'),
-  wraps: z
-    .array(
-      reference('governance-wraps', {
-        defaultKind: 'api',
-        kinds: ['api', 'component', 'resource'],
-      }),
-    )
-    .optional()
-    .describe(
-      'APIs, components and resources of the catalog that the server gives access to.',
-    ),
-  support: support.optional().describe('Who helps when something is wrong.'),
-  auth: auth.optional().describe('How callers authenticate.'),
-  errors: shape.optional().describe('Shape of the errors that tools return.'),
-  logging: shape.optional().describe('Shape of the log lines.'),
-  auditLog: auditLog
-    .optional()
-    .describe('The audit log that a server with writing tools keeps.'),
-  dataClassification: word
-    .optional()
-    .describe('Most sensitive class of data that the tools return.'),
-  snapshot: z
-    .union([relativePath, jsonObject.meta({ type: 'object' })])
-    .optional()
-    .describe('The snapshot itself, or its path beside the manifest.'),
-}) satisfies z.ZodType<Governance>;
 
 function isRelativePath(path: string): boolean {
   const decoded = path.replace(/%2e/gi, '.').replace(/%2f/gi, '/');
   return (
-    !/^[a-z][a-z0-9+.-]*:/i.test(decoded) &&
+    schemeOf(decoded) === undefined &&
     !/^\/|\\|\p{Cc}/u.test(decoded) &&
     !decoded.split('/').includes('..')
   );
 }
+
+function shape(what: string) {
+  return z.looseObject({
+    shape: optional(word, {
+      meaning: `Name of one of the organization's ${what} shapes.`,
+      example: what === 'error' ? 'problem-details' : 'json-lines',
+    }),
+    schema: optional(jsonObject, {
+      meaning: 'The shape itself, as a JSON Schema.',
+      example: { type: 'object', required: ['message'] },
+    }),
+  });
+}
+
+const scope = z.looseObject({
+  name: line.meta(
+    help({
+      meaning: 'Name of the scope, as tokens carry it. Required.',
+      example: 'billing.read',
+    }),
+  ),
+  description: optional(prose, {
+    meaning: 'What the scope allows.',
+    example: 'Reads invoices.',
+  }),
+  tools: optional(z.array(line), {
+    meaning: 'Names of the tools that need the scope.',
+    example: ['list_invoices'],
+  }),
+});
+
+const support = z.looseObject({
+  onCall: optional(address, {
+    meaning: 'Web or mail address that reaches whoever is on call.',
+    example: 'https://pager.acme.example/payments',
+  }),
+  channel: optional(wordsOrLink, {
+    meaning: 'Where users ask: the name of a channel, or its web address.',
+    example: '#payments-help',
+  }),
+  securityContact: optional(address, {
+    meaning: 'Web or mail address for reports of vulnerabilities.',
+    example: 'security@acme.example',
+  }),
+});
+
+const auth = z.looseObject({
+  scheme: word.meta(
+    help({
+      meaning:
+        'How callers prove who they are: `oauth2`, `mtls`, `api-key`, `bearer` or `none`. Required.',
+      example: 'oauth2',
+    }),
+  ),
+  issuer: optional(webUrl, {
+    meaning: 'Web address of the issuer of tokens.',
+    example: 'https://id.acme.example',
+  }),
+  audience: optional(line, {
+    meaning: 'Audience that tokens must name.',
+    example: 'billing-mcp',
+  }),
+  scopes: optional(z.array(scope), {
+    meaning: 'Scopes that tokens can carry.',
+    example: [{ name: 'billing.read', tools: ['list_invoices'] }],
+  }),
+  credentialReference: optional(line, {
+    meaning:
+      "Name of the server's own credential in the vault; never its value.",
+    example: 'vault:payments/billing-mcp',
+  }),
+});
+
+const auditLog = z.looseObject({
+  enabled: z.boolean().meta(
+    help({
+      meaning: 'Whether calls that change something are recorded. Required.',
+      example: true,
+    }),
+  ),
+  destination: optional(destination, {
+    meaning: 'Where the records go.',
+    example: 'kafka://audit/payments',
+  }),
+});
+
+/** The governance block, field by field, as manifests write it. */
+export const governanceSchema = z.looseObject({
+  owner: optional(reference('governance-owner', ['group', 'user']), {
+    meaning:
+      'The catalog group that answers for the server. `payments` is short for `group:default/payments`.',
+    example: 'payments',
+    absent: 'nobody; the server stays unverified',
+  }),
+  origin: optional(z.enum(['internal', 'third-party']), {
+    meaning:
+      'Whether the organization wrote the server itself. Outside its namespaces, `internal` does not count.',
+    example: 'internal',
+    absent:
+      "`internal` within the organization's namespaces, else `third-party`",
+  }),
+  system: optional(reference('governance-system', ['system']), {
+    meaning:
+      'The catalog system that the server is part of. `checkout` is short for `system:default/checkout`.',
+    example: 'checkout',
+  }),
+  lifecycle: optional(word, {
+    meaning: 'How far along it is: `experimental`, `production`, `deprecated`.',
+    example: 'production',
+    absent: '`unknown`',
+  }),
+  tags: optional(z.array(word), {
+    meaning: 'Words to find the server by.',
+    example: ['billing', 'invoices'],
+  }),
+  wraps: optional(
+    z.array(reference('governance-wraps', ['api', 'component', 'resource'])),
+    {
+      meaning:
+        'Catalog APIs, components and resources that the server gives access to. `billing` is short for `api:default/billing`.',
+      example: ['billing', 'component:default/ledger'],
+    },
+  ),
+  support: optional(support, {
+    meaning: 'Who helps when something is wrong.',
+    example: { channel: '#payments-help' },
+  }),
+  auth: optional(auth, {
+    meaning: 'How callers authenticate. Part of the contract.',
+    example: { scheme: 'oauth2' },
+  }),
+  errors: optional(shape('error'), {
+    meaning: 'Shape of the errors that tools return. Part of the contract.',
+    example: { shape: 'problem-details' },
+  }),
+  logging: optional(shape('log'), {
+    meaning: 'Shape of the log lines.',
+    example: { shape: 'json-lines' },
+  }),
+  auditLog: optional(auditLog, {
+    meaning: 'The audit log that a server with writing tools keeps.',
+    example: { enabled: true },
+  }),
+  dataClassification: optional(word, {
+    meaning: 'The most sensitive class of data that the tools return.',
+    example: 'confidential',
+  }),
+  snapshot: optional(z.union([relativePath, jsonObject]), {
+    meaning:
+      'The snapshot itself, or its path beside the manifest. Paths are relative, with forward slashes and without `..`.',
+    example: 'snapshot.json',
+    absent: 'none; tools and capabilities stay unknown',
+  }),
+}) satisfies z.ZodType<Governance>;
