@@ -24,6 +24,9 @@ import { applyDatabaseMigrations } from './database';
 import { mcpServerConditions } from './permissions';
 import { SeededServer, seedServers } from './services/__testUtils__/seed';
 
+// Two engines on a machine that runs more than this.
+jest.setTimeout(60_000);
+
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 const folder = createMockDirectory();
 

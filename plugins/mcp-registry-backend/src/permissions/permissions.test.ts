@@ -30,6 +30,9 @@ import {
   whereVisible,
 } from '.';
 
+// Two engines on a machine that runs more than this.
+jest.setTimeout(60_000);
+
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 type Criteria = PermissionCriteria<PermissionCondition>;

@@ -43,12 +43,26 @@ export function parseInput<TName extends EndpointName>(
     query: endpoint.query && read.query,
     body: endpoint.body && req.body,
   });
-  const issues = [...read.issues, ...toIssues(result.error)];
+  const issues = [
+    ...checkParams(req.params),
+    ...read.issues,
+    ...toIssues(result.error),
+  ];
   if (!result.success || issues.length > 0) {
     throw new InvalidRequestError(issues);
   }
   // The schemas that just parsed it are those that the type is inferred from.
   return result.data as OperationInput<TName>;
+}
+
+/** PostgreSQL has no text with a NUL in it, so nothing can be meant by one. */
+function checkParams(params: Record<string, string>): InputIssue[] {
+  return Object.entries(params)
+    .filter(([, value]) => value.includes('\0'))
+    .map(([key]) => ({
+      path: `params.${key}`,
+      message: 'The value holds a NUL character',
+    }));
 }
 
 function toInputSchema({ params, query, body }: Endpoint) {

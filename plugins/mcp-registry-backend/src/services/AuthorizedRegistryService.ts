@@ -69,7 +69,8 @@ export class AuthorizedRegistryService implements RegistryService {
 
   async publish(input: OperationInput<'publish'>, call: RegistryCall) {
     await this.#requirePublisher(call);
-    return this.#service.publish(input, call);
+    const narrowed = await this.#access.toServersIfAny(call);
+    return this.#service.publish(input, narrowed);
   }
 
   async listConventions(

@@ -11,6 +11,7 @@ import { getCapabilities } from './queries/getCapabilities';
 import { getFacets } from './queries/getFacets';
 import { getFindings } from './queries/getFindings';
 import { getServer } from './queries/getServer';
+import { hideServers } from './queries/hideServers';
 import { listAudit } from './queries/listAudit';
 import { listChanges } from './queries/listChanges';
 import { listProjected } from './queries/listProjected';
@@ -18,6 +19,7 @@ import { listRejected } from './queries/listRejected';
 import { listServers } from './queries/listServers';
 import { getSource, listSources } from './queries/listSources';
 import { listVersions } from './queries/listVersions';
+import { toRenderedFindings } from './queries/renderVerdict';
 import { reportNameConflicts } from './queries/reportNameConflicts';
 import { PublishingService, RegistryCall, RegistryService } from './types';
 
@@ -83,8 +85,13 @@ export class DefaultRegistryService implements RegistryService {
     return getFindings(this.#knex, params.name, visible);
   }
 
-  async publish({ body }: OperationInput<'publish'>, call: RegistryCall) {
-    return this.#options.publishing.publish(body, call.credentials);
+  async publish(
+    { body }: OperationInput<'publish'>,
+    { credentials, visible }: RegistryCall,
+  ) {
+    const result = await this.#options.publishing.publish(body, credentials);
+    const findings = await hideServers(this.#knex, result.findings, visible);
+    return { ...result, findings: toRenderedFindings(findings) };
   }
 
   async listConventions(_input: unknown, { visible }: RegistryCall) {

@@ -33,7 +33,7 @@ const server = fc.record(
     ),
     findings: fc.array(
       fc.record({
-        rule: fc.constantFrom('tool-name-format', 'on-call'),
+        rule: fc.constantFrom('tool-name-format', 'on-call-contact'),
         level: fc.constantFrom('error', 'warning'),
         category: fc.constantFrom('naming', 'ownership'),
         waived: fc.boolean(),

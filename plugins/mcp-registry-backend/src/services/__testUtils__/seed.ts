@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { TRUST_LEVELS, TrustLevel, Verdict } from 'mcp-governance';
-import { ServerRow } from '../../database';
+import { ServerRow, VersionRow } from '../../database';
 
 /** A server to seed a table with; everything but the name has a default. */
 export interface SeededServer {
@@ -111,22 +111,22 @@ function toRow(server: SeededServer): ServerRow {
   };
 }
 
-async function insertDetails(knex: Knex, server: SeededServer) {
+/** The rows of every other table that a server has. */
+function toDetailRows(server: SeededServer): Record<string, object[]> {
   const { name: server_name, tools = [] } = server;
-  const each = <T>(values: T[] | undefined, toRowOf: (value: T) => object) =>
-    (values ?? []).map((value, position) => ({
+  return {
+    server_tags: (server.tags ?? []).map(tag => ({ server_name, tag })),
+    server_transports: (server.transports ?? []).map(transport => ({
       server_name,
-      position,
-      ...toRowOf(value),
-    }));
-  const rows: Record<string, object[]> = {
-    server_tags: each(server.tags, tag => ({ tag })),
-    server_transports: each(server.transports, transport => ({ transport })),
+      transport,
+    })),
     server_parameters: Object.entries(server.parameters ?? {}).flatMap(
       ([parameter, types]) =>
         types.map(type => ({ server_name, parameter, type })),
     ),
-    findings: each(server.findings, finding => ({
+    findings: (server.findings ?? []).map((finding, position) => ({
+      server_name,
+      position,
       rule: finding.rule,
       category: finding.category ?? 'naming',
       level: finding.level ?? 'error',
@@ -141,63 +141,79 @@ async function insertDetails(knex: Knex, server: SeededServer) {
       name_lower: name.toLowerCase(),
     })),
   };
-  for (const [table, values] of Object.entries(rows)) {
-    const clean =
-      table === 'findings'
-        ? values
-        : values.map(({ position: _, ...row }: { position?: number }) => row);
-    await knex.batchInsert(table, clean, 50);
-  }
 }
 
-/** Puts servers, their snapshots and one version each into the tables. */
-export async function seedServers(knex: Knex, servers: SeededServer[]) {
-  for (const server of servers) {
-    const row = toRow(server);
-    const tools = (server.tools ?? []).map(name => ({
-      name,
-      inputSchema: { type: 'object' },
-    }));
-    await knex('snapshots').insert({
-      digest: row.snapshot_digest,
-      content: JSON.stringify({
-        tools,
-        prompts: [],
-        resources: [],
-        resourceTemplates: [],
-      }),
-      tools_count: tools.length,
-    });
-    await knex('servers').insert(row);
-    await insertDetails(knex, server);
-    await insertVersion(knex, row, row.latest_version ?? '1.0.0');
-  }
+function toSnapshotRow({ name, tools = [] }: SeededServer) {
+  return {
+    digest: `sha256:${name}`,
+    content: JSON.stringify({
+      tools: tools.map(tool => ({
+        name: tool,
+        inputSchema: { type: 'object' },
+      })),
+      prompts: [],
+      resources: [],
+      resourceTemplates: [],
+    }),
+    tools_count: tools.length,
+  };
 }
 
-/** Adds a published version, the latest one where it is the server's. */
-export async function insertVersion(
-  knex: Knex,
+function toVersionRow(
   server: ServerRow,
   version: string,
-) {
-  const [{ count }] = await knex('versions')
-    .where({ server_name: server.name })
-    .count({ count: '*' });
-  await knex('versions').insert({
+  ordinal: number,
+): VersionRow {
+  return {
     server_name: server.name,
     version,
     major: version.split('.')[0],
-    ordinal: Number(count) + 1,
+    ordinal,
     latest: version === server.latest_version,
     manifest: server.manifest,
     contract_digest: `contract:${server.name}:${version}`,
     snapshot_digest: server.snapshot_digest,
     protocol_version: server.protocol_version,
     status: 'active',
+    status_message: null,
+    sunset_at: null,
     published_at: AT,
     published_by: 'source:files',
     source_id: server.source_id,
     verdict_status: server.verdict_status,
     parse_findings: '[]',
+  };
+}
+
+/** Puts servers, their snapshots and one version each into the tables. */
+export async function seedServers(knex: Knex, servers: SeededServer[]) {
+  const rows = servers.map(toRow);
+  const tables: Record<string, object[]> = {
+    snapshots: servers.map(toSnapshotRow),
+    servers: rows,
+    versions: rows.map(row =>
+      toVersionRow(row, row.latest_version ?? '1.0.0', 1),
+    ),
+  };
+  for (const details of servers.map(toDetailRows)) {
+    for (const [table, each] of Object.entries(details)) {
+      tables[table] = [...(tables[table] ?? []), ...each];
+    }
+  }
+  await knex.transaction(async tx => {
+    for (const [table, each] of Object.entries(tables)) {
+      await tx.batchInsert(table, each, 20);
+    }
   });
+}
+
+/** Adds published versions, in this order. */
+export async function insertVersions(
+  knex: Knex,
+  server: ServerRow,
+  versions: string[],
+) {
+  await knex('versions').insert(
+    versions.map((version, index) => toVersionRow(server, version, index + 2)),
+  );
 }

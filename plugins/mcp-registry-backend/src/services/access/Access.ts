@@ -1,5 +1,5 @@
 import { AuthService, PermissionsService } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
+import { isError, NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   BasicPermission,
@@ -61,6 +61,18 @@ export class Access {
       throw toDenial(mcpServerReadPermission.name);
     }
     return call;
+  }
+
+  /** As {@link Access.toServers}, but who may see none is not refused. */
+  async toServersIfAny(call: RegistryCall): Promise<RegistryCall> {
+    try {
+      return await this.toServers(call);
+    } catch (error) {
+      if (isError(error) && error.name === 'NotAllowedError') {
+        return { ...call, visible: { property: 'origin', values: [] } };
+      }
+      throw error;
+    }
   }
 
   /** As {@link Access.toServers}, and hides sources from who may not see them. */

@@ -2,6 +2,7 @@ import { ServerFindings } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
 import { VisibleServers } from '../../permissions';
 import { findServerRow } from './findServerRow';
+import { hideServers } from './hideServers';
 import { parseVerdictColumn } from './parseRow';
 import { toRenderedFindings } from './renderVerdict';
 
@@ -16,8 +17,8 @@ export async function getFindings(
   return {
     status,
     evaluatedAt: row.evaluated_at,
-    findings: toRenderedFindings(findings),
-    waived: toRenderedFindings(waived),
+    findings: toRenderedFindings(await hideServers(knex, findings, visible)),
+    waived: toRenderedFindings(await hideServers(knex, waived, visible)),
     passed,
   };
 }

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { Finding } from 'mcp-governance';
 import { SourceItemRow } from '../../database';
 import { VisibleServers } from '../../permissions';
+import { hideServers } from './hideServers';
 import { selectRejected } from './listSources';
 import { toRenderedFindings } from './renderVerdict';
 
@@ -25,11 +26,16 @@ export async function listRejected(
     .orderBy(['source_id', 'location'])
     .limit(MAX_REJECTED)
     .select('source_id', 'location', 'read_at', 'findings');
-  return rows.map(row => ({
+  const parsed = rows.map(row => parseFindings(row.findings));
+  const shown = await hideServers(knex, parsed.flat(), visible);
+  let taken = 0;
+  return rows.map((row, index) => ({
     sourceId: row.source_id,
     location: row.location,
     readAt: row.read_at,
-    findings: toRenderedFindings(parseFindings(row.findings)),
+    findings: toRenderedFindings(
+      shown.slice(taken, (taken += parsed[index].length)),
+    ),
   }));
 }
 

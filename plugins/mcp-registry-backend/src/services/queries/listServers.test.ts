@@ -7,6 +7,9 @@ import { createRandomFleet } from '../__testUtils__/randomFleet';
 import { SeededServer, seedServers } from '../__testUtils__/seed';
 import { listServers } from './listServers';
 
+// Two engines on a machine that runs more than this.
+jest.setTimeout(60_000);
+
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 const fleet = createRandomFleet(60, 7);

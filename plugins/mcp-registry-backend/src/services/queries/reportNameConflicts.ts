@@ -1,7 +1,11 @@
 import { NameConflicts } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
 import { withJournal } from '../../database/journal';
+import { toStorableText } from '../../database/storable';
 import { AuditEvent, RegistryStoreOptions } from '../../evaluation/types';
+
+const MAX_NAME = 200;
+const MAX_LOCATION = 2000;
 
 /** Who reports what. */
 export interface NameConflictReport {
@@ -28,7 +32,10 @@ export async function reportNameConflicts(
   { conflicts, principal }: NameConflictReport,
 ): Promise<string[]> {
   const holders: Holders = new Map(
-    conflicts.map(({ server, heldBy }) => [server, heldBy]),
+    conflicts.map(({ server, heldBy }) => [
+      toStorableText(server, MAX_NAME),
+      toStorableText(heldBy, MAX_LOCATION),
+    ]),
   );
   return withJournal(store, async (tx, journal) => {
     const rows = await selectHolders(tx, [...holders.keys()]);
