@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { defineRule } from './define-rule';
 import { run } from './__testUtils__/judge';
@@ -189,6 +192,35 @@ it('knows every rule of the package', () => {
     result.ok &&
       Object.values(result.ruleset.rules).every(({ level }) => level !== 'off'),
   ).toBe(true);
+});
+
+describe('the documentation', () => {
+  const page = readFileSync(
+    join(__dirname, '../../../../docs/conventions.md'),
+    'utf8',
+  );
+
+  it('shows a configuration that can be used', () => {
+    const [, example] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const config = parse(example).mcpRegistry.conventions;
+    expect(createRuleset(config)).toMatchObject({
+      ok: true,
+      ruleset: {
+        rules: {
+          'auth-scheme-allowed': {
+            level: 'error',
+            scope: { systems: ['returns', 'warehouse'] },
+          },
+        },
+      },
+    });
+  });
+
+  it('quotes the error that a misspelt rule gives', () => {
+    const result = createRuleset({ rules: { 'tool-name-stile': 'error' } });
+    const [{ path, message }] = result.ok ? [] : result.problems;
+    expect(page).toContain(`\`${path}: ${message}\``);
+  });
 });
 
 describe('scope', () => {

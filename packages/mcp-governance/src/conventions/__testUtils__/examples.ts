@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
-import { Given } from './judge';
+import { parseManifest } from '../../model/manifest';
+import { parseSnapshot } from '../../model/snapshot';
+import { createManifest, Given } from './judge';
 
 /** A fenced example of a rule's page. */
 export interface Example {
@@ -19,8 +21,30 @@ export function parseExamples(page: string): Example[] {
   }));
 }
 
-/** The server that an example describes. */
-export function toGiven({ kind, text }: Example): Given {
+/** The server that an example describes, as the parsers read it. */
+export function toGiven(example: Example): Given {
+  const given = readGiven(example);
+  const manifest = parseManifest({
+    file: 'server.json',
+    text: JSON.stringify(createManifest(given.manifest, given.governance)),
+  });
+  const snapshot = parseSnapshot({
+    file: 'snapshot.json',
+    text: JSON.stringify(given.snapshot ?? { tools: given.tools ?? [] }),
+  });
+  if (!manifest.ok || !snapshot.ok) {
+    throw new Error(`The example cannot be read: ${example.text}`);
+  }
+  const { parsed } = manifest.value;
+  return {
+    ...given,
+    manifest: parsed.manifest,
+    governance: parsed.governance,
+    snapshot: snapshot.value.snapshot,
+  };
+}
+
+function readGiven({ kind, text }: Example): Given {
   const value = parse(text);
   switch (kind) {
     case 'manifest':

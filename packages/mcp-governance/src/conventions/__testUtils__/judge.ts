@@ -72,15 +72,22 @@ function createRulesetFor(rules: Rule[], given: Given): Ruleset {
   return result.ruleset;
 }
 
-export function run(rules: Rule[], given: Given): RuleRun {
-  const { governance = {}, groups, fleet, ownNamespaces = [] } = given;
-  const manifest: Manifest = {
+export function createManifest(
+  manifest: Partial<Manifest> = {},
+  governance: Governance = {},
+): Manifest {
+  return {
     name: 'com.acme.payments/billing',
     description: 'Reads and settles invoices.',
     version: '1.0.0',
-    ...given.manifest,
-    _meta: { ...given.manifest?._meta, [GOVERNANCE_KEY]: governance },
+    ...manifest,
+    _meta: { ...manifest._meta, [GOVERNANCE_KEY]: governance },
   };
+}
+
+export function run(rules: Rule[], given: Given): RuleRun {
+  const { governance = {}, groups, fleet, ownNamespaces = [] } = given;
+  const manifest = createManifest(given.manifest, governance);
   return runRules(
     {
       manifest,
