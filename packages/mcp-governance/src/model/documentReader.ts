@@ -23,7 +23,10 @@ export interface ReadNode {
 export type ReadFields = Map<string, ReadNode>;
 
 /** More findings than this are counted and not listed. */
-export const MAX_FINDINGS = 500;
+const MAX_FINDINGS = 500;
+
+/** What blocks a server has room of its own, so that nothing can bury it. */
+const MAX_BLOCKING = 100;
 
 const MAX_DATA_TEXT = 120;
 
@@ -48,6 +51,7 @@ export class DocumentReader {
   subject: string | undefined;
   readonly #options: DocumentReaderOptions;
   #unlisted = 0;
+  #unlistedLevel: FindingLevel = 'info';
 
   constructor(options: DocumentReaderOptions) {
     this.#options = options;
@@ -76,6 +80,7 @@ export class DocumentReader {
       problem: 'more-findings',
       document: this.#options.document,
       data: { count: this.#unlisted },
+      level: this.#unlistedLevel,
     });
     return [...this.findings, more];
   }
@@ -143,8 +148,9 @@ export class DocumentReader {
       data,
     }: { problem: ParseProblemId; node: ReadNode; data: JsonObject },
   ): void {
-    if (this.findings.length >= MAX_FINDINGS) {
+    if (this.findings.length >= maxFindings(problem)) {
       this.#unlisted += 1;
+      this.#unlistedLevel = louder(this.#unlistedLevel, level);
       return;
     }
     const { document, locate } = this.#options;
@@ -171,6 +177,18 @@ export class DocumentReader {
       this.findings[at] = { ...this.findings[at], pointer };
     }
   }
+}
+
+function maxFindings(problem: ParseProblemId): number {
+  const { blocks } = PARSE_PROBLEMS[problem];
+  return blocks ? MAX_FINDINGS + MAX_BLOCKING : MAX_FINDINGS;
+}
+
+function louder(left: FindingLevel, right: FindingLevel): FindingLevel {
+  const [loudest = right] = (['error', 'warning'] as const).filter(
+    level => level === left || level === right,
+  );
+  return loudest;
 }
 
 /** Whether a JSON value is an object. */

@@ -14,6 +14,12 @@ const MINIMAL = {
   version: '1.2.0',
 };
 
+const PACKAGE = {
+  registryType: 'npm',
+  identifier: '@acme/billing',
+  transport: { type: 'stdio' },
+};
+
 function parse(manifest: unknown, file = 'server.json') {
   const text =
     typeof manifest === 'string'
@@ -374,8 +380,22 @@ remotes:
     expect(findings).toHaveLength(501);
     expect(findings[500]).toMatchObject({
       rule: 'more-findings',
+      level: 'error',
       data: { count: 1500 },
     });
+  });
+
+  it('lists a secret even below a thousand other findings', () => {
+    const header = { name: 'API_KEY', value: 'correct-horse-7' };
+    const { findings } = parseWith({
+      packages: Array(1000).fill({ ...PACKAGE, registryType: 'homebrew' }),
+      remotes: [{ type: 'sse', url: 'https://a.example', headers: [header] }],
+    });
+    expect(findings.map(({ rule }) => rule).slice(-2)).toEqual([
+      'manifest-secret',
+      'more-findings',
+    ]);
+    expect(findings.at(-1)?.level).toBe('warning');
   });
 });
 

@@ -7,6 +7,9 @@ import { GOVERNANCE_KEY, Governance, Manifest, ParsedManifest } from './types';
 /** A removed value this long and mixed is a secret wherever it stands. */
 const UNMISTAKABLE = /^(?=[^\s]*\d)(?=[^\s]*[A-Za-z])[^\s]{12,}$/;
 
+/** Each is sought in every string, so that there must be an end to them. */
+const MAX_SOUGHT = 100;
+
 /**
  * Takes tokens whose shape names their issuer out of every string of a
  * manifest, and secrets that were removed from an input wherever they stand.
@@ -17,9 +20,9 @@ export function scrubManifest(
 ): ParsedManifest {
   const { manifest, writtenIn } = parsed;
   reportTokens(reader, manifest);
-  const secrets = [...reader.secrets].filter(secret =>
-    UNMISTAKABLE.test(secret),
-  );
+  const secrets = [...reader.secrets]
+    .filter(secret => UNMISTAKABLE.test(secret))
+    .slice(0, MAX_SOUGHT);
   const isClean = secrets.length === 0 && !hasToken(JSON.stringify(manifest));
   if (isClean) {
     return parsed;

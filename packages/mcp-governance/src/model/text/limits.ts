@@ -14,3 +14,9 @@ export const MAX_DEPTH = 100;
  * @public
  */
 export const MAX_ALIASED_VALUES = 10_000;
+
+/** How many words and signs a YAML text may have: each costs time to read. */
+export const MAX_YAML_TOKENS = 300_000;
+
+/** How many problems of one text are listed; the rest is counted. */
+export const MAX_TEXT_PROBLEMS = 100;

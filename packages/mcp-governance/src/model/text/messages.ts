@@ -52,6 +52,11 @@ export const TEXT_PROBLEMS = {
     message: 'The aliases stand for more than {{limit}} values.',
     fix: 'Write the values out instead of nesting aliases.',
   },
+  'yaml-too-long': {
+    level: 'error',
+    message: 'The YAML has more than {{limit}} words and signs.',
+    fix: 'Write it as JSON, which is read faster, or make it smaller.',
+  },
   'yaml-tag': {
     level: 'error',
     message: 'This tag is not part of the YAML core schema.',

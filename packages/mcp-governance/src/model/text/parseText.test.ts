@@ -89,6 +89,26 @@ describe('parseText', () => {
     );
   });
 
+  it('refuses YAML that would take long to read, and stops at its first fault', () => {
+    const long = 'a: b\n'.repeat(100_000);
+    expect(placesOf(parse(long, { format: 'yaml' }))).toEqual([
+      'yaml-too-long 1:1',
+    ]);
+    const faulty = `a: 1\n${'] '.repeat(100_000)}`;
+    expect(placesOf(parse(faulty, { format: 'yaml' }))).toEqual([
+      'text-syntax-yaml 2:1',
+    ]);
+  });
+
+  it('lists a bounded number of doubled keys and counts the rest', () => {
+    const { findings } = parse(`{${Array(150).fill('"a": 1').join()}}`);
+    expect(findings).toHaveLength(101);
+    expect(findings[100]).toMatchObject({
+      rule: 'more-findings',
+      data: { count: 49 },
+    });
+  });
+
   it('names the first byte that is not UTF-8', () => {
     const start = new TextEncoder().encode('{\n "ä": "');
     const bytes = new Uint8Array([...start, 0xff, 0x22, 0x7d]);

@@ -4,7 +4,7 @@ import { parsePointer } from '../pointer';
 import { createParseFinding } from '../problems';
 import { decodeUtf8, hasMoreBytes } from './decodeUtf8';
 import { indexJson, inspectJson } from './jsonText';
-import { MAX_DEPTH } from './limits';
+import { MAX_DEPTH, MAX_TEXT_PROBLEMS } from './limits';
 import { JsonFault } from './scanJson';
 import { TextProblem } from './textProblem';
 import { readYaml } from './yamlText';
@@ -147,7 +147,7 @@ function toResult(
 ): Result<ParsedText> {
   const { file, document = 'manifest' } = options;
   const locator = createLocator(text, file);
-  const findings = reading.problems.map(
+  const findings = reading.problems.slice(0, MAX_TEXT_PROBLEMS).map(
     ({ id, offset, data }): Finding =>
       createParseFinding({
         problem: id,
@@ -156,6 +156,16 @@ function toResult(
         location: locator(offset),
       }),
   );
+  const count = reading.problems.length - findings.length;
+  if (count > 0) {
+    const location = locator(reading.problems[MAX_TEXT_PROBLEMS].offset);
+    const more = {
+      problem: 'more-findings',
+      document,
+      data: { count },
+    } as const;
+    findings.push(createParseFinding({ ...more, location }));
+  }
   const { value } = reading;
   if (value === undefined) {
     return { ok: false, findings };

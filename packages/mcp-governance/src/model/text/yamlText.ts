@@ -1,6 +1,8 @@
 import {
+  CST,
   Composer,
   Document,
+  Lexer,
   Node,
   Parser,
   isAlias,
@@ -9,6 +11,7 @@ import {
   isSeq,
 } from 'yaml';
 import { JsonObject, JsonValue } from '../json';
+import { MAX_YAML_TOKENS } from './limits';
 import { TextProblem } from './textProblem';
 import { findDeepToken } from './yamlDepth';
 import { convertYaml, offsetOfNode, toNode } from './yamlValue';
@@ -33,7 +36,10 @@ const COMPOSER_OPTIONS = {
 
 /** Reads one YAML document; trouble of any kind is a problem, never a throw. */
 export function readYaml(text: string, maxDepth: number): YamlReading {
-  const tokens = [...new Parser().parse(text)];
+  const { tokens, fault: early } = tokenize(text);
+  if (early) {
+    return early;
+  }
   const deep = findDeepToken(tokens, maxDepth);
   if (deep) {
     return failed('text-too-deep', deep.offset, { limit: maxDepth });
@@ -58,9 +64,34 @@ export function readYaml(text: string, maxDepth: number): YamlReading {
   };
 }
 
-function composeTwo(
-  tokens: Parameters<Composer['compose']>[0],
-): Document.Parsed[] {
+/**
+ * Builds the tokens, and stops at the first that is none: the composer would
+ * make an error of each, which takes long.
+ */
+function tokenize(text: string): { tokens: CST.Token[]; fault?: YamlReading } {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    count += 1;
+    if (count > MAX_YAML_TOKENS) {
+      const data = { limit: MAX_YAML_TOKENS };
+      return { tokens, fault: failed('yaml-too-long', 0, data) };
+    }
+    for (const token of parser.next(lexeme)) {
+      tokens.push(token);
+      if (token.type === 'error') {
+        const data = { reason: 'unexpected token' };
+        const fault = failed('text-syntax-yaml', token.offset, data);
+        return { tokens, fault };
+      }
+    }
+  }
+  tokens.push(...parser.end());
+  return { tokens };
+}
+
+function composeTwo(tokens: CST.Token[]): Document.Parsed[] {
   const documents: Document.Parsed[] = [];
   for (const document of new Composer(COMPOSER_OPTIONS).compose(tokens)) {
     documents.push(document);

@@ -5,17 +5,21 @@ import { createPointer } from '../../pointer';
 import { nearestKey } from '../../nearestKey';
 import { governanceSchema } from './schema';
 
+/** Nobody misspells more than a few; looking for each takes time. */
+const MAX_PROPOSALS = 50;
+
 /** Reports keys that the block's schema does not know, at any level of it. */
 export function reportUnknownKeys(
   reader: DocumentReader,
   node: ReadNode,
   block: JsonObject,
 ): void {
-  for (const { path, known } of findUnknown(governanceSchema, block, [])) {
+  const unknown = findUnknown(governanceSchema, block, []);
+  for (const [index, { path, known }] of unknown.entries()) {
     const pointer = node.pointer + createPointer(path);
     const source = reader.places.sourceOf(pointer);
     const key = path[path.length - 1];
-    const nearest = nearestKey(key, known);
+    const nearest = index < MAX_PROPOSALS ? nearestKey(key, known) : undefined;
     const field = path.join('.');
     const at = { value: null, pointer, source };
     if (nearest === undefined) {
