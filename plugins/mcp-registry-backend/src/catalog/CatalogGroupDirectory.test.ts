@@ -46,19 +46,33 @@ function setUp(entities: Entity[]) {
 }
 
 describe('CatalogGroupDirectory', () => {
-  it('lists groups by full, lower-case reference and asks once in half a minute', async () => {
+  it('lists groups by full, lower-case reference and, once they have settled, asks every half minute', async () => {
     const { directory, pass, streamEntities } = setUp([
       group('Payments'),
       group('Core', 'Acme'),
     ]);
     const refs = new Set(['group:default/payments', 'group:acme/core']);
     await Promise.all([directory.listGroups(), directory.listGroups()]);
+    expect(streamEntities).toHaveBeenCalledTimes(1);
+    pass(5_000);
+    await directory.listGroups();
     pass(29_000);
     expect(await directory.listGroups()).toEqual({ known: true, value: refs });
-    expect(streamEntities).toHaveBeenCalledTimes(1);
+    expect(streamEntities).toHaveBeenCalledTimes(2);
     pass(1_000);
     await directory.listGroups();
-    expect(streamEntities).toHaveBeenCalledTimes(2);
+    expect(streamEntities).toHaveBeenCalledTimes(3);
+  });
+
+  it('looks again soon while a catalog that starts is filling up', async () => {
+    const { directory, become, pass } = setUp([group('a')]);
+    await directory.listGroups();
+    become([group('a'), group('b')]);
+    pass(5_000);
+    expect(await directory.listGroups()).toEqual({
+      known: true,
+      value: new Set(['group:default/a', 'group:default/b']),
+    });
   });
 
   it('tells of a change, and only of a change', async () => {

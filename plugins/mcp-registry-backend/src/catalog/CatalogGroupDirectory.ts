@@ -20,12 +20,13 @@ export type GroupsListener = () => Promise<unknown>;
 type Groups = Known<ReadonlySet<string>>;
 
 const KNOWN_FOR_MS = 30_000;
-/** Sooner again while the catalog is starting or cannot be asked. */
-const UNKNOWN_FOR_MS = 5_000;
+/** Sooner again while the catalog is filling up or cannot be asked. */
+const UNSETTLED_FOR_MS = 5_000;
 
 /**
- * The catalog's groups, held in memory and read again every half minute. What
- * was known last stays known while the catalog cannot be asked.
+ * The catalog's groups, held in memory and read again every half minute, or
+ * every few seconds while they change: a catalog that starts shows them bit
+ * by bit. What was known last stays known while the catalog cannot be asked.
  */
 export class CatalogGroupDirectory implements GroupDirectory {
   readonly #options: CatalogGroupDirectoryOptions;
@@ -67,14 +68,15 @@ export class CatalogGroupDirectory implements GroupDirectory {
   async #read(): Promise<void> {
     try {
       const groups = await this.#fetch();
-      this.#expireIn(groups.known ? KNOWN_FOR_MS : UNKNOWN_FOR_MS);
-      if (!isSame(groups, this.#groups) && groups.known) {
+      const settled = groups.known && isSame(groups, this.#groups);
+      this.#expireIn(settled ? KNOWN_FOR_MS : UNSETTLED_FOR_MS);
+      if (groups.known && !settled) {
         this.#groups = groups;
         this.#tell();
       }
       this.#lastError = undefined;
     } catch (error) {
-      this.#expireIn(UNKNOWN_FOR_MS);
+      this.#expireIn(UNSETTLED_FOR_MS);
       this.#warnOnce(describeError(error));
     }
   }
