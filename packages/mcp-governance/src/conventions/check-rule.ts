@@ -1,7 +1,16 @@
+import { FindingLevel } from '../model/finding';
+import { JsonObject } from '../model/json';
 import { problem, undecidedProblem } from './define-rule';
 import { listSubjects, SubjectAt } from './rule-subjects';
-import type { RuleInForce, RuleRunContext } from './run-rules';
+import type { RuleRunContext } from './run-rules';
 import { Problem, Rule, RuleContext, ServerSubject } from './types';
+
+/** A rule with the level and options that the organization gave it. */
+export interface RuleInForce {
+  rule: Rule;
+  level: FindingLevel;
+  options: JsonObject;
+}
 
 /** A server with worse than this is fixed in more than one go. */
 const MAX_PROBLEMS = 100;

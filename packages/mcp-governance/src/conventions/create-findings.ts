@@ -3,7 +3,7 @@ import { JsonValue } from '../model/json';
 import { createFingerprint } from '../model/digest';
 import { locateFinding } from './finding-place';
 import { limitData } from './limit-data';
-import type { RuleInForce } from './run-rules';
+import { RuleInForce } from './check-rule';
 import { Problem, ServerSubject } from './types';
 
 /**

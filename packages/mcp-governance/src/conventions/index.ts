@@ -2,7 +2,7 @@ export * from './types';
 export * from './define-rule';
 export * from './run-rules';
 export * from './ruleset';
-export * from './config-problem';
+export type { ConfigProblem } from './config-problem';
 export * from './find-rule';
 export * from './render-finding';
 export * from './registry-problems';

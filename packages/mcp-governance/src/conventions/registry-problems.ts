@@ -1,4 +1,4 @@
-/** What the registry itself reports of a server, with its text. */
+/** What the registry itself reports of a server, with its text. @public */
 export interface RegistryProblem {
   message: string;
   fix: string;

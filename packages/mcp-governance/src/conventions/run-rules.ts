@@ -1,6 +1,6 @@
-import { Finding, FindingLevel } from '../model/finding';
-import { JsonObject, Known } from '../model/json';
-import { checkRule } from './check-rule';
+import { Finding } from '../model/finding';
+import { Known } from '../model/json';
+import { checkRule, RuleInForce } from './check-rule';
 import { createFindings } from './create-findings';
 import { RULES } from './generated/rules';
 import { isInScope } from './scope';
@@ -23,13 +23,6 @@ export interface RuleRun {
   findings: Finding[];
   /** Ids of the rules that were in force, had a say, and were silent. */
   passed: string[];
-}
-
-/** A rule with the level and options that the organization gave it. */
-export interface RuleInForce {
-  rule: Rule;
-  level: FindingLevel;
-  options: JsonObject;
 }
 
 /**

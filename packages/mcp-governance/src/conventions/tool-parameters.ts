@@ -1,3 +1,4 @@
+import { isJsonObject } from '../model/documentReader';
 import { JsonObject, JsonValue } from '../model/json';
 import { createPointer } from '../model/pointer';
 import { Tool } from '../model/snapshot/types';
@@ -8,12 +9,6 @@ export interface ToolParameter {
   schema: JsonObject;
   /** Relative to the tool. */
   pointer: string;
-}
-
-export function isJsonObject(
-  value: JsonValue | undefined,
-): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The parameters that a tool's input schema declares at its root. */

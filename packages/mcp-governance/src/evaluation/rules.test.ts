@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createRuleset } from '../conventions/ruleset';
 import { findRule } from '../conventions/find-rule';
 import { runRules } from '../conventions/run-rules';
-import { isJsonObject } from '../conventions/tool-parameters';
+import { isJsonObject } from '../model/documentReader';
 import { Finding } from '../model/finding';
 import { JsonValue } from '../model/json';
 import { createSnapshot } from '../model/snapshot';

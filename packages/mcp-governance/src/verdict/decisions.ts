@@ -2,7 +2,7 @@ import { matchesPattern } from '../conventions/pattern';
 import { isActive, isOver } from './instant';
 import { PlatformDecision } from './types';
 
-/** A version of a server that is being judged, and when. */
+/** A version of a server that is being judged, and when. @public */
 export interface Judged {
   /** Absent where the server has no name that could be read. */
   server?: string;

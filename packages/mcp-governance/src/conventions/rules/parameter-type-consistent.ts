@@ -20,6 +20,7 @@ export const parameterTypeConsistent = defineRule({
     minServers: z
       .int()
       .min(2)
+      .max(50)
       .default(3)
       .describe('Servers that must share a name before its type matters.'),
   }),
