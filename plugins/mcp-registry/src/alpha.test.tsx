@@ -11,10 +11,6 @@ import { aServerEntity } from './__testUtils__/fixtures';
 import plugin from './alpha';
 import { mcpRegistryApiRef } from './api/mcpRegistryApiRef';
 
-// The first to render a piece waits until its module is loaded.
-const LAZY = { timeout: 20_000 };
-jest.setTimeout(60_000);
-
 const withRegistry = () => [[mcpRegistryApiRef, createFakeRegistry()]] as const;
 
 describe('new frontend system', () => {
@@ -48,7 +44,7 @@ describe('new frontend system', () => {
       mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
     });
     expect(
-      await screen.findByRole('heading', { level: 1, name: title }, LAZY),
+      await screen.findByRole('heading', { level: 1, name: title }),
     ).toBeInTheDocument();
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   });
@@ -60,7 +56,7 @@ describe('new frontend system', () => {
       apis: [...withRegistry()],
     });
     expect(
-      await screen.findByText('Invoices, refunds and dunning.', {}, LAZY),
+      await screen.findByText('Invoices, refunds and dunning.'),
     ).toBeInTheDocument();
   });
 
@@ -78,7 +74,7 @@ describe('new frontend system', () => {
         },
       },
     });
-    expect(await screen.findByText(text, {}, LAZY)).toBeInTheDocument();
+    expect(await screen.findByText(text)).toBeInTheDocument();
   });
 
   it('stays away from other entities', async () => {

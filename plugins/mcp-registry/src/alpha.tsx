@@ -37,7 +37,7 @@ const registryPage = PageBlueprint.make({
 const serverCard = EntityCardBlueprint.make({
   name: 'server',
   params: {
-    type: 'info',
+    type: 'content',
     filter: SERVERS_ONLY,
     loader: () =>
       import('./components/entity/McpServerCard').then(m => (

@@ -20,10 +20,6 @@ import {
   rootRouteRef,
 } from './index';
 
-// The first to render a piece waits until its module is loaded.
-const LAZY = { timeout: 20_000 };
-jest.setTimeout(60_000);
-
 function render(element: ReactElement, path = '/') {
   return renderInTestApp(
     <TestApiProvider apis={[[mcpRegistryApiRef, createFakeRegistry()]]}>
@@ -59,7 +55,7 @@ describe('legacy frontend system', () => {
       path,
     );
     expect(
-      await screen.findByRole('heading', { level: 1, name: title }, LAZY),
+      await screen.findByRole('heading', { level: 1, name: title }),
     ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Fleet health' })).toHaveAttribute(
       'href',
@@ -78,7 +74,7 @@ describe('legacy frontend system', () => {
       </EntityProvider>,
     );
     expect(
-      await screen.findByText('Invoices, refunds and dunning.', {}, LAZY),
+      await screen.findByText('Invoices, refunds and dunning.'),
     ).toBeInTheDocument();
     expect(
       await screen.findByRole('button', { name: /refund_invoice/ }),

@@ -243,7 +243,6 @@ export function aConvention(overrides: Partial<Convention> = {}): Convention {
     page: [
       '# tool-name-format',
       '- **Level:** error',
-      '<!-- end of the generated header -->',
       '## Why',
       'Some clients refuse other names.',
       '## Examples',

@@ -4,12 +4,13 @@ describe('toRulePage', () => {
   it('drops the header, says which example is right, lowers headings', () => {
     const page = [
       '# tool-name-format',
+      'Requires tool names that every MCP client accepts.',
       '- **Level:** error',
-      '<!-- end of the generated header -->',
-      '',
+      '| Option | Meaning |',
+      '| ------ | ------- |',
       '## Why',
       '```yaml incorrect tool',
-      '# a comment',
+      '## a comment',
       '```',
       '```yaml correct tool',
       'name: a',
@@ -17,17 +18,20 @@ describe('toRulePage', () => {
       '###### Deep',
     ].join('\n');
     expect(toRulePage(page, 2).split('\n')).toEqual([
+      '| Option | Meaning |',
+      '| ------ | ------- |',
+      '',
       '#### Why',
       '',
       '**Wrong**',
       '',
-      '```yaml incorrect tool',
-      '# a comment',
+      '```',
+      '## a comment',
       '```',
       '',
       '**Right**',
       '',
-      '```yaml correct tool',
+      '```',
       'name: a',
       '```',
       '###### Deep',
@@ -36,5 +40,6 @@ describe('toRulePage', () => {
 
   it('takes a page without a header whole', () => {
     expect(toRulePage('# Mine\n\nText', 1)).toBe('## Mine\n\nText');
+    expect(toRulePage('Text\n\n## Why', 1)).toBe('Text\n\n### Why');
   });
 });

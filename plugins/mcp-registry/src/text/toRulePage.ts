@@ -1,5 +1,4 @@
-const HEADER_END = '<!-- end of the generated header -->';
-const FENCE = /^\s*(```|~~~)(.*)$/;
+const FENCE = /^(\s*)(```|~~~)(.*)$/;
 const HEADING = /^(#{1,6})(\s)/;
 
 function demote(line: string, by: number): string {
@@ -18,23 +17,32 @@ function toExampleLabel(info: string): string[] {
   return words.includes('correct') ? ['', '**Right**', ''] : [];
 }
 
+/** Leaves of a page's header only the table of its options. */
+function dropHeader(lines: string[]): string[] {
+  const start = lines.findIndex(line => line.startsWith('## '));
+  if (start < 0 || !lines[0].startsWith('# ')) {
+    return lines;
+  }
+  const options = lines.slice(0, start).filter(line => line.startsWith('|'));
+  return [...options, '', ...lines.slice(start)];
+}
+
 /**
  * Prepares a rule's Markdown page for a page of the portal: without its
- * generated header, which gives the defaults rather than what is in force;
- * with a word above each example; with headings that follow the portal's.
+ * header, which gives the defaults rather than what is in force; with a word
+ * above each example; with headings that follow the portal's. Fences lose
+ * their language: the portal's highlighting has too little contrast.
  */
 export function toRulePage(markdown: string, demoteBy: number): string {
-  const header = markdown.indexOf(HEADER_END);
-  const body =
-    header < 0 ? markdown : markdown.slice(header + HEADER_END.length);
   let fenced = false;
-  const lines = body.split('\n').flatMap(line => {
+  const lines = dropHeader(markdown.split('\n')).flatMap(line => {
     const fence = FENCE.exec(line);
     if (!fence) {
       return fenced ? [line] : [demote(line, demoteBy)];
     }
     fenced = !fenced;
-    return fenced ? [...toExampleLabel(fence[2]), line] : [line];
+    const [, indent, marks, info] = fence;
+    return fenced ? [...toExampleLabel(info), `${indent}${marks}`] : [line];
   });
   return lines.join('\n').trim();
 }

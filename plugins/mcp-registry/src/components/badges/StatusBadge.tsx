@@ -10,6 +10,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(0.5),
     color: theme.palette.text.primary,
     maxWidth: '100%',
+    verticalAlign: 'text-bottom',
   },
   full: {
     padding: theme.spacing(0.25, 1),

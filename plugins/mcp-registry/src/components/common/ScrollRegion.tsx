@@ -3,6 +3,9 @@ import { PropsWithChildren, useEffect, useRef } from 'react';
 
 const useStyles = makeStyles(theme => ({
   root: {
+    // Text for listeners is placed absolutely: without this it would widen
+    // the page.
+    position: 'relative',
     overflowX: 'auto',
     maxWidth: '100%',
     '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },

@@ -21,7 +21,7 @@ export function Section(
 ) {
   const classes = useStyles();
   return (
-    <section className={classes.root} aria-label={props.title} id={props.id}>
+    <section className={classes.root} id={props.id}>
       <div className={classes.head}>
         <Typography variant="h5" component="h2" className={classes.title}>
           {props.title}

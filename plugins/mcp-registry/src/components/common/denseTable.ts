@@ -9,7 +9,7 @@ export const useDenseTable = makeStyles(theme => ({
       verticalAlign: 'top',
       overflow: 'visible',
       wordBreak: 'normal',
-      overflowWrap: 'anywhere',
+      overflowWrap: 'break-word',
     },
     '& th': { whiteSpace: 'nowrap' },
   },

@@ -18,7 +18,20 @@ const useStyles = makeStyles(theme => ({
       margin: theme.spacing(2, 0, 1),
     },
     '& td': { padding: theme.spacing(1), lineHeight: 1.4 },
-    '& table, & pre': { display: 'block', overflowX: 'auto', maxWidth: '100%' },
+    '& table, & pre': {
+      display: 'block',
+      width: 'max-content',
+      maxWidth: '100%',
+      overflowX: 'auto',
+    },
+    '& pre': {
+      boxSizing: 'border-box',
+      margin: 0,
+      padding: theme.spacing(1),
+      fontSize: '0.85rem',
+      backgroundColor: theme.palette.background.paper,
+      border: `1px solid ${theme.palette.divider}`,
+    },
   },
   facts: { margin: theme.spacing(2, 0) },
 }));
@@ -30,7 +43,7 @@ export function BrokenBy({ rule }: { rule: Convention }) {
     return <>not checked</>;
   }
   return rule.brokenBy > 0 ? (
-    <Link to={paths.registry({ rule: [rule.id] })}>
+    <Link underline="always" to={paths.registry({ rule: [rule.id] })}>
       {toCount(rule.brokenBy, 'server')}
     </Link>
   ) : (

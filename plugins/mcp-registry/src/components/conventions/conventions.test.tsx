@@ -25,7 +25,8 @@ describe('ConventionsPage', () => {
         .getAllByRole('heading', { level: 2 })
         .map(heading => heading.textContent),
     ).toEqual(['Naming', 'Security', 'house']);
-    const naming = within(screen.getByRole('region', { name: 'Naming' }));
+    const first = screen.getByRole('heading', { name: 'Naming' });
+    const naming = within(first.closest('section') ?? first);
     expect(naming.getByText('Error')).toBeInTheDocument();
     expect(naming.getByRole('link', { name: '3 servers' })).toHaveAttribute(
       'href',

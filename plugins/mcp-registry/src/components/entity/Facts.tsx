@@ -5,10 +5,9 @@ import { PropsWithChildren } from 'react';
 const useStyles = makeStyles(theme => ({
   list: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(7em, max-content) minmax(0, 1fr)',
-    gap: theme.spacing(1, 2),
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))',
+    gap: theme.spacing(2),
     margin: 0,
-    [theme.breakpoints.down('xs')]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   term: { color: theme.palette.textSubtle },
   details: { margin: 0, overflowWrap: 'anywhere' },
@@ -23,13 +22,13 @@ export function Facts({ children }: PropsWithChildren<{}>) {
 export function Fact(props: PropsWithChildren<{ name: string }>) {
   const classes = useStyles();
   return (
-    <>
-      <Typography variant="body2" component="dt" className={classes.term}>
+    <div>
+      <Typography variant="caption" component="dt" className={classes.term}>
         {props.name}
       </Typography>
       <Typography variant="body2" component="dd" className={classes.details}>
         {props.children}
       </Typography>
-    </>
+    </div>
   );
 }

@@ -224,7 +224,7 @@ describe('McpCapabilitiesContent', () => {
       await userEvent.click(closed);
     }
     expect(screen.getByText(/Nested too deeply/)).toBeInTheDocument();
-  }, 30_000);
+  });
 
   it('says how a snapshot is published where there is none', async () => {
     const registry = createFakeRegistry();

@@ -25,7 +25,9 @@ export function BrokenRules({ fleet }: { fleet: FleetHealth }) {
       {fleet.brokenRules.length === 0 ? (
         <EmptyNote title="No rule is broken">
           What the rules ask for is in the{' '}
-          <Link to={paths.conventions()}>conventions</Link>.
+          <Link underline="always" to={paths.conventions()}>
+            conventions
+          </Link>.
         </EmptyNote>
       ) : (
         <FleetTable

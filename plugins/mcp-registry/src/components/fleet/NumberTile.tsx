@@ -20,7 +20,7 @@ export function NumberTile(props: {
   const { value, label, note, to } = props;
   return (
     <Paper className={classes.root}>
-      <Link to={to} aria-label={`${label}: ${value}`}>
+      <Link to={to}>
         <div className={classes.number}>{value}</div>
         {label}
       </Link>

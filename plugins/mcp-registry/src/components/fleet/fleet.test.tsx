@@ -7,8 +7,13 @@ import { toPercent } from './toPercent';
 
 const FLEET = '/mcp-registry/fleet';
 
-function region(name: string) {
-  return within(screen.getByRole('region', { name }));
+function section(title: string) {
+  const heading = screen.getByRole('heading', { level: 2, name: title });
+  const element = heading.closest('section');
+  if (!element) {
+    throw new Error(`${title} heads no section`);
+  }
+  return within(element);
 }
 
 function hrefOf(name: string | RegExp) {
@@ -38,11 +43,11 @@ describe('FleetPage', () => {
       rulesetDigest: 'sha256:abc',
     });
     await renderPage(registry, FLEET);
-    expect(await screen.findByRole('link', { name: 'Servers: 25' })).toBeVisible();
-    expect(hrefOf('Servers: 25')).toBe('/mcp-registry');
-    expect(hrefOf('Certified: 20 %')).toBe('/mcp-registry?trust=certified');
-    expect(hrefOf('Unowned: 2')).toBe('/mcp-registry?unowned=true');
-    expect(hrefOf('Breaking rules: 9')).toBe('/mcp-registry?verdict=fail');
+    expect(await screen.findByRole('link', { name: '25 Servers' })).toBeVisible();
+    expect(hrefOf('25 Servers')).toBe('/mcp-registry');
+    expect(hrefOf('20 % Certified')).toBe('/mcp-registry?trust=certified');
+    expect(hrefOf('2 Unowned')).toBe('/mcp-registry?unowned=true');
+    expect(hrefOf('9 Breaking rules')).toBe('/mcp-registry?verdict=fail');
     expect(hrefOf('Blocked: 1')).toBe('/mcp-registry?trust=blocked');
     expect(hrefOf('Servers that break tool-name-format: 3')).toBe(
       '/mcp-registry?rule=tool-name-format',
@@ -76,7 +81,7 @@ describe('FleetPage', () => {
         .getAllByRole('columnheader')
         .map(column => column.textContent),
     ).toEqual(['Team', 'Servers', 'Naming', 'Security', 'Ownership']);
-    expect(region('Trust levels').getAllByRole('listitem')).toHaveLength(5);
+    expect(section('Trust levels').getAllByRole('listitem')).toHaveLength(5);
     expect(
       screen.getByText('string (4 servers), integer (1 server)'),
     ).toBeInTheDocument();
@@ -90,9 +95,9 @@ describe('FleetPage', () => {
       name: /broken\/server.json/,
     });
     await userEvent.click(rejected);
-    const section = region('Rejected manifests');
-    expect(section.getByText(/server.json, line 9/)).toBeInTheDocument();
-    expect(section.getByText('Fix: Close the last brace.')).toBeInTheDocument();
+    const rejections = section('Rejected manifests');
+    expect(rejections.getByText(/server.json, line 9/)).toBeInTheDocument();
+    expect(rejections.getByText('Fix: Close the last brace.')).toBeInTheDocument();
   });
 
   it('keeps the rest where the rejected manifests may not be seen', async () => {
@@ -118,7 +123,7 @@ describe('FleetPage', () => {
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(
-      await screen.findByRole('link', { name: 'Servers: 25' }),
+      await screen.findByRole('link', { name: '25 Servers' }),
     ).toBeInTheDocument();
   });
 
@@ -141,7 +146,7 @@ describe('FleetPage', () => {
     await renderPage(registry, FLEET);
     expect(await screen.findByText('No source is set up')).toBeInTheDocument();
     expect(screen.getByText('No rule is broken')).toBeInTheDocument();
-    expect(hrefOf('Certified: –')).toBe('/mcp-registry?trust=certified');
+    expect(hrefOf('– Certified')).toBe('/mcp-registry?trust=certified');
     expect(screen.queryByText('Rejected manifests')).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     flexWrap: 'wrap',
     gap: theme.spacing(1, 3),
-    padding: theme.spacing(1, 2),
+    padding: theme.spacing(2),
     '& a': { color: theme.page.fontColor },
     '& a[aria-current]': {
       textDecoration: 'underline',

@@ -23,7 +23,7 @@ export function EmptyRegistry(props: {
         Publish the first one with <code>mcp-registry publish</code> from its
         repository, or name a source of manifests under{' '}
         <code>mcpRegistry.sources</code> in app-config. What a manifest has to
-        say is in the <Link to={paths.conventions()}>conventions</Link>.
+        say is in the <Link underline="always" to={paths.conventions()}>conventions</Link>.
       </EmptyNote>
     );
   }

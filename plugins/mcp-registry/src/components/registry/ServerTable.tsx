@@ -1,10 +1,11 @@
+import Paper from '@material-ui/core/Paper';
+import { makeStyles } from '@material-ui/core/styles';
 import Table from '@material-ui/core/Table';
 import TableBody from '@material-ui/core/TableBody';
 import TableCell from '@material-ui/core/TableCell';
 import TableHead from '@material-ui/core/TableHead';
 import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
-import Paper from '@material-ui/core/Paper';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { ServerSummary } from 'backstage-plugin-mcp-registry-common';
 import { KeyboardEvent, RefObject } from 'react';
@@ -22,6 +23,9 @@ const COLUMNS: { key: SortKey; word: string; number?: boolean }[] = [
   { key: 'version', word: 'Version' },
   { key: 'read', word: 'Checked' },
 ];
+
+// The arrow stands before a number's heading, which so ends at the right.
+const useStyles = makeStyles({ numberLabel: { flexDirection: 'row-reverse' } });
 
 /** What the table shows, and what its head and keys do. */
 export interface ServerTableProps {
@@ -46,6 +50,7 @@ function HeadCell(props: {
   onQuery(query: RegistryQuery): void;
 }) {
   const { column, query, onQuery } = props;
+  const classes = useStyles();
   const dense = useDenseTable();
   const active = query.sort === column.key;
   const order = active ? query.order : undefined;
@@ -55,6 +60,7 @@ function HeadCell(props: {
       sortDirection={order ?? false}
     >
       <TableSortLabel
+        className={column.number ? classes.numberLabel : undefined}
         active={active}
         direction={order ?? 'asc'}
         onClick={() => onQuery(toNextSort(query, column.key))}
