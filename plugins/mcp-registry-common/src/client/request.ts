@@ -16,7 +16,7 @@ export function toRequestPath(
   input: EndpointInput,
 ): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, key: string) =>
-    encodeURIComponent(input.params?.[key] ?? ''),
+    toSegment(key, input.params?.[key]),
   );
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(input.query ?? {})) {
@@ -27,6 +27,14 @@ export function toRequestPath(
     }
   }
   return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** Nothing, `.` and `..` would make a path of another endpoint. */
+function toSegment(key: string, value: string | undefined): string {
+  if (value === undefined || /^\.{0,2}$/.test(value)) {
+    throw new TypeError(`'${value ?? ''}' is no ${key} to ask for`);
+  }
+  return encodeURIComponent(value);
 }
 
 /** Makes what `fetch` takes besides the URL. */

@@ -7,6 +7,7 @@ import { selectServers } from './serverFilter';
 import { selectSummaries } from './summaries';
 
 const DETAIL_COLUMNS = [
+  'description',
   'protocol_version',
   'evaluated_at',
   'manifest',

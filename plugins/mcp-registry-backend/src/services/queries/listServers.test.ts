@@ -5,6 +5,7 @@ import { TRUST_LEVELS } from 'mcp-governance';
 import { applyDatabaseMigrations } from '../../database';
 import { createRandomFleet } from '../__testUtils__/randomFleet';
 import { SeededServer, seedServers } from '../__testUtils__/seed';
+import { getServer } from './getServer';
 import { listServers } from './listServers';
 
 // Two engines on a machine that runs more than this.
@@ -178,6 +179,17 @@ describe.each(databases.eachSupportedId())('listServers on %s', id => {
     const few = await count(1);
     expect(await count(60)).toBe(few);
     expect(few).toBeLessThanOrEqual(6);
+  });
+
+  it('cuts long descriptions', async () => {
+    const description = `${'ä'.repeat(999)}b${'c'.repeat(9000)}`;
+    const own = await createDatabase(id, [
+      { name: 'com.acme/wordy', description },
+    ]);
+    const { items } = await listServers(own, {});
+    expect(items[0].description).toBe(description.slice(0, 1000));
+    const server = await getServer(own, 'com.acme/wordy');
+    expect(server.description).toBe(description);
   });
 
   it('tells how fresh a server is', async () => {

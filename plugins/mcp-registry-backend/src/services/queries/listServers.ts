@@ -19,6 +19,9 @@ import { toWords } from './words';
 
 const DEFAULT_LIMIT = 50;
 
+/** A page stays small, whatever the manifests hold. */
+const SHORT_DESCRIPTION = 'substr(servers.description, 1, 1000) AS description';
+
 type PageRow = SummaryRow & Record<string, string | number>;
 
 /** Lists the servers that match and may be seen, one page at a time. */
@@ -68,7 +71,9 @@ async function selectPage(
   },
 ): Promise<PageRow[]> {
   const { scope, keys, after, limit } = options;
-  const page = selectSummaries(selectServers(knex, scope)).limit(limit);
+  const page = selectSummaries(selectServers(knex, scope))
+    .select(knex.raw(SHORT_DESCRIPTION))
+    .limit(limit);
   orderBySortKeys(page, { knex, keys });
   if (after) {
     whereAfter(page, { knex, keys, after });

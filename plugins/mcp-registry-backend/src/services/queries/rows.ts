@@ -34,7 +34,6 @@ export interface SummaryRow {
 const SUMMARY_COLUMNS = [
   'name',
   'title',
-  'description',
   'entity_ref',
   'origin',
   'owner_ref',
@@ -56,7 +55,7 @@ const SUMMARY_COLUMNS = [
   'read_at',
 ].map(column => `servers.${column}`);
 
-/** Columns of a {@link SummaryRow}, for a query with {@link joinFreshness}. */
+/** Columns of a {@link SummaryRow}, but for the description. */
 export const summaryColumns = {
   servers: SUMMARY_COLUMNS,
   freshness: {

@@ -3,7 +3,10 @@ import { Knex } from 'knex';
 import { findMatches } from './matches';
 import { summaryColumns, SummaryRow } from './rows';
 
-/** Adds the columns of a {@link SummaryRow} to a query over `servers`. */
+/**
+ * Adds the columns of a {@link SummaryRow} to a query over `servers`, but for
+ * the description, which may be long.
+ */
 export function selectSummaries(query: Knex.QueryBuilder): Knex.QueryBuilder {
   return query
     .leftJoin('sources', 'sources.id', 'servers.source_id')
