@@ -46,7 +46,7 @@ export function createFingerprint(parts: unknown): string {
   return hash(canonicalJson(parts)).slice(0, 16);
 }
 
-/** Orders texts by UTF-16 code unit, alike in every locale. */
+/** Orders texts by UTF-16 code unit, alike in every locale. @public */
 export function compareText(left: string, right: string): number {
   if (left === right) {
     return 0;

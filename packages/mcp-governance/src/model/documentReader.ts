@@ -98,17 +98,16 @@ export class DocumentReader {
     if (!isJsonObject(node.value)) {
       return undefined;
     }
-    const { value } = node;
+    const names = currentNames(node.value, renames);
     const fields: ReadFields = new Map();
-    for (const [key, member] of Object.entries(value)) {
-      const current = Object.hasOwn(renames, key) ? renames[key] : key;
-      const name = Object.hasOwn(value, current) ? key : current;
+    for (const [key, value] of Object.entries(node.value)) {
+      const name = names.get(key) ?? key;
       const pointer = node.pointer + createPointer([name]);
       const source = node.source + createPointer([key]);
       if (name !== key) {
         this.places.add(pointer, source);
       }
-      fields.set(name, { value: member, pointer, source });
+      fields.set(name, { value, pointer, source });
     }
     return fields;
   }
@@ -177,6 +176,26 @@ export class DocumentReader {
       this.findings[at] = { ...this.findings[at], pointer };
     }
   }
+}
+
+/**
+ * The current names of an object's old keys. One that is taken, by itself or
+ * by an old key further up in the table, is not given again.
+ */
+function currentNames(
+  object: JsonObject,
+  renames: Readonly<Record<string, string>>,
+): Map<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const [old, current] of Object.entries(renames)) {
+    const isFree = !Object.hasOwn(object, current) && !taken.has(current);
+    if (Object.hasOwn(object, old) && isFree) {
+      names.set(old, current);
+      taken.add(current);
+    }
+  }
+  return names;
 }
 
 function maxFindings(problem: ParseProblemId): number {

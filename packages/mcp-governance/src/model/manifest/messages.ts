@@ -74,7 +74,7 @@ const SERVER_PROBLEMS = {
     olderLevel: 'warning',
     message:
       '{{field}} is of type {{actual}} where {{expected}} is expected, and was left out.',
-    fix: 'Write {{field}} as {{expected}}.',
+    fix: 'Write {{field}} as {{expected}}; in YAML, text that looks like a number needs quotes.',
   },
   'manifest-field-not-text': {
     level: 'warning',

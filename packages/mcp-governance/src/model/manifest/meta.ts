@@ -5,7 +5,7 @@ import {
   isJsonObject,
   kindOf,
 } from '../documentReader';
-import { JsonObject } from '../json';
+import { JsonObject, JsonValue } from '../json';
 import { readGovernance } from './governance/readGovernance';
 import {
   OFFICIAL_KEY,
@@ -49,9 +49,11 @@ export function readMeta(
       entries.push([key, node.value]);
     }
   }
-  const official = officialData(fields);
-  if (official && !members.has(OFFICIAL_KEY)) {
-    entries.push([OFFICIAL_KEY, official]);
+  const official = registryData(fields);
+  if (official) {
+    const given = members.get(OFFICIAL_KEY)?.value;
+    const merged = { ...official, ...(isJsonObject(given) ? given : {}) };
+    entries.push([OFFICIAL_KEY, merged]);
   }
   return entries.length === 0
     ? { governance }
@@ -90,20 +92,21 @@ function checkPublisherData(
   }
 }
 
-function officialData(fields: ReadFields): JsonObject | undefined {
+/** What older shapes had beside the server's own data, under today's names. */
+function registryData(fields: ReadFields): JsonObject | undefined {
   const detail = fields.get('version_detail')?.value;
-  const { release_date: publishedAt, is_latest: isLatest } = isJsonObject(
-    detail,
-  )
-    ? detail
-    : {};
+  const {
+    version,
+    release_date: publishedAt,
+    is_latest: isLatest,
+    ...rest
+  } = isJsonObject(detail) ? detail : {};
   const id = fields.get('id')?.value;
   const status = fields.get('status')?.value;
-  const data = {
-    ...(typeof id === 'string' && id !== '' && { id }),
-    ...(typeof status === 'string' && { status }),
-    ...(typeof publishedAt === 'string' && { publishedAt }),
-    ...(typeof isLatest === 'boolean' && { isLatest }),
-  };
-  return Object.keys(data).length === 0 ? undefined : data;
+  const all = { ...rest, id, status, publishedAt, isLatest };
+  const given = Object.entries(all).flatMap(
+    ([key, value]): [string, JsonValue][] =>
+      value === undefined || value === '' ? [] : [[key, value]],
+  );
+  return given.length === 0 ? undefined : Object.fromEntries(given);
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Finding } from '../finding';
-import { JsonObject } from '../json';
+import { JsonObject, JsonValue } from '../json';
 import { renderParseFinding } from '../problems';
+import { digestContract } from './contract';
 import { parseManifest, parseManifestList } from './parseManifest';
 import { GOVERNANCE_KEY } from './types';
 
@@ -569,6 +570,14 @@ describe('secrets', () => {
       { name: 'X-T', isSecret: true, value: password, note: `is ${password}` },
     ],
     [
+      'a variable',
+      {
+        name: 'X-V',
+        value: '{t}',
+        variables: { t: { isSecret: true, default: password } },
+      },
+    ],
+    [
       'a repetition of a short one',
       { name: '--pin hush-7', isSecret: true, value: 'hush-7', type: 'named' },
     ],
@@ -841,6 +850,52 @@ describe('any text and any JSON at all', () => {
       fc.dictionary(keys, tie('node'), { maxKeys: 8 }),
     ),
   })).node;
+
+  const reverseKeys = (value: JsonValue): JsonValue => {
+    if (Array.isArray(value)) {
+      return value.map(reverseKeys);
+    }
+    return typeof value === 'object' && value !== null
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([key, member]) => [key, reverseKeys(member)]),
+        )
+      : value;
+  };
+
+  it('has the same digest whatever the order of its keys', () => {
+    const parts = fc.record({
+      packages: fc.array(
+        fc.dictionary(
+          fc.constantFrom(
+            'registry_name',
+            'registry_type',
+            'registryType',
+            'name',
+            'identifier',
+            'transport',
+          ),
+          fc.constantFrom('npm', 'pypi', 'a'),
+        ),
+        { maxLength: 3 },
+      ),
+      version_detail: fc.jsonValue(),
+      other: values,
+    });
+    fc.assert(
+      fc.property(parts, changes => {
+        const raw = JSON.parse(JSON.stringify({ ...MINIMAL, ...changes }));
+        const [left, right] = [raw, reverseKeys(raw)].map(
+          each => parse(each).value,
+        );
+        expect(left && right).toBeDefined();
+        expect(left && digestContract(left.parsed)).toBe(
+          right && digestContract(right.parsed),
+        );
+      }),
+    );
+  });
 
   it('gives a value or positioned findings, and never throws', () => {
     fc.assert(

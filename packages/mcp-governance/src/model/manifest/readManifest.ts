@@ -3,6 +3,7 @@ import {
   ReadFields,
   ReadNode,
   dropUndefined,
+  isJsonObject,
   kindOf,
   unknownFields,
 } from '../documentReader';
@@ -43,7 +44,6 @@ const KNOWN_KEYS = [
   // What only a registry decides; it goes to `_meta`.
   'id',
   'status',
-  'version_detail',
 ];
 
 /** What a manifest is read from. */
@@ -73,7 +73,7 @@ export function readManifest(
     return undefined;
   }
   const manifest: Manifest = dropUndefined({
-    ...unknownFields(fields, KNOWN_KEYS),
+    ...unknownFields(fields, knownKeys(fields)),
     name,
     version,
     ...readTexts(reader, node, fields),
@@ -85,6 +85,12 @@ export function readManifest(
     governance: meta.governance,
     writtenIn: shape.writtenIn,
   });
+}
+
+/** Older shapes had an object of the registry's data in `version_detail`. */
+function knownKeys(fields: ReadFields): string[] {
+  const detail = fields.get('version_detail')?.value;
+  return isJsonObject(detail) ? [...KNOWN_KEYS, 'version_detail'] : KNOWN_KEYS;
 }
 
 function reportShape(

@@ -45,8 +45,8 @@ export const OFFICIAL_KEY = 'io.modelcontextprotocol.registry/official';
 export const OLD_KEYS = {
   server: { website_url: 'websiteUrl' },
   package: {
-    registry_name: 'registryType',
     registry_type: 'registryType',
+    registry_name: 'registryType',
     registry_base_url: 'registryBaseUrl',
     name: 'identifier',
     file_sha256: 'fileSha256',

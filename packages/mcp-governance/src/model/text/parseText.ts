@@ -5,6 +5,7 @@ import { createParseFinding } from '../problems';
 import { decodeUtf8, hasMoreBytes } from './decodeUtf8';
 import { indexJson, inspectJson } from './jsonText';
 import { MAX_DEPTH, MAX_TEXT_PROBLEMS } from './limits';
+import { redactTokens } from '../secrets';
 import { JsonFault } from './scanJson';
 import { TextProblem } from './textProblem';
 import { readYaml } from './yamlText';
@@ -112,7 +113,7 @@ function readJson(text: string, maxDepth: number): Reading {
     ({ key, offset }): TextProblem => ({
       id: 'text-duplicate-key',
       offset,
-      data: { key: key.slice(0, 100) },
+      data: { key: redactTokens(key).slice(0, 100) },
     }),
   );
   let index: ReturnType<typeof indexJson> | undefined;

@@ -9,6 +9,7 @@ import {
   isSeq,
 } from 'yaml';
 import { JsonObject, JsonValue } from '../json';
+import { redactTokens } from '../secrets';
 import { MAX_ALIASED_VALUES } from './limits';
 import { TextProblem } from './textProblem';
 
@@ -123,7 +124,7 @@ class YamlConverter {
         this.problems.push({
           id: 'text-duplicate-key',
           offset: offsetOfNode(node),
-          data: { key: key.slice(0, 100) },
+          data: { key: redactTokens(key).slice(0, 100) },
         });
       }
       entries.set(key, this.convert(toNode(pair.value), depth + 1));
