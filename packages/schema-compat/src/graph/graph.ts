@@ -1,0 +1,212 @@
+import { JsonValue, toKey } from '../json/json';
+import { Rational, rationalKey } from '../numeric/rational';
+import { matches } from '../regex/nfa';
+import { Reason } from '../types';
+import { everyType, FALSE, Literal, NameSet, Node, TRUE } from './nodes';
+
+/** The set of one name. */
+export function oneName(name: string): NameSet {
+  return { names: [name], patterns: [], others: false, except: [] };
+}
+
+/** The only name in the set, where that is plain to see. */
+export function singleName(set: NameSet): string | undefined {
+  return !set.others &&
+    set.patterns.length === 0 &&
+    set.except.length === 0 &&
+    set.names.length === 1
+    ? set.names[0]
+    : undefined;
+}
+
+/** Whether a name is in the set; undefined where a pattern is beyond us. */
+export function hasName(set: NameSet, name: string): boolean | undefined {
+  if (set.except.includes(name)) return false;
+  if (set.names.includes(name)) return !set.others;
+  let unknown = false;
+  for (const pattern of set.patterns) {
+    const matched = matches(pattern, name);
+    if (matched) return !set.others;
+    if (matched === undefined) unknown = true;
+  }
+  return unknown ? undefined : set.others;
+}
+
+/** The first place on either side that a node was read from. */
+export interface Origin {
+  readonly a?: string;
+  readonly b?: string;
+}
+
+/** All nodes of one question; equal ones are one node, whichever side they are from. */
+export class Graph {
+  readonly nodes: Node[] = [{ kind: 'true' }];
+  private readonly ids = new Map<string, Literal>([['true', TRUE]]);
+  private readonly places = new Map<number, Origin>();
+
+  node(literal: Literal): Node {
+    return this.nodes[literal >> 1];
+  }
+
+  /** Remembers where a literal was read. */
+  locate(literal: Literal, side: 'a' | 'b', pointer: string): void {
+    const known = this.places.get(literal >> 1);
+    if (known?.[side] === undefined) {
+      this.places.set(literal >> 1, { ...known, [side]: pointer });
+    }
+  }
+
+  originOf(literal: Literal): Origin {
+    return this.places.get(literal >> 1) ?? {};
+  }
+
+  type(mask: number): Literal {
+    if (mask === everyType) return TRUE;
+    return mask === 0 ? FALSE : this.add(`type ${mask}`, { kind: 'type', mask });
+  }
+
+  enumeration(values: readonly JsonValue[]): Literal {
+    const byKey = new Map(values.map(value => [toKey(value), value]));
+    const keys = [...byKey.keys()].sort();
+    if (keys.length === 0) return FALSE;
+    return this.add(`enum ${keys.join()}`, {
+      kind: 'enum',
+      keys: new Set(keys),
+      values: [...byKey.values()],
+    });
+  }
+
+  bound(side: 'min' | 'max', value: Rational, exclusive: boolean): Literal {
+    return this.add(`${side} ${exclusive} ${rationalKey(value)}`, {
+      kind: 'bound',
+      side,
+      value,
+      exclusive,
+    });
+  }
+
+  multiple(of: Rational): Literal {
+    return this.add(`multiple ${rationalKey(of)}`, { kind: 'multiple', of });
+  }
+
+  size(
+    domain: 'string' | 'array' | 'object',
+    side: 'min' | 'max',
+    count: number,
+  ): Literal {
+    if (side === 'min' && count <= 0) return TRUE;
+    return this.add(`size ${domain} ${side} ${count}`, {
+      kind: 'size',
+      domain,
+      side,
+      count,
+    });
+  }
+
+  pattern(source: string): Literal {
+    return this.add(`pattern ${source}`, { kind: 'pattern', source });
+  }
+
+  format(name: string): Literal {
+    return this.add(`format ${name}`, { kind: 'format', name });
+  }
+
+  every(names: NameSet, of: Literal): Literal {
+    if (of === TRUE) return TRUE;
+    return this.add(`every ${JSON.stringify(names)} ${of}`, {
+      kind: 'every',
+      names,
+      of,
+    });
+  }
+
+  /** That an object has the property. */
+  required(name: string): Literal {
+    return this.any([
+      this.not('object'),
+      this.every(oneName(name), FALSE) ^ 1,
+    ]);
+  }
+
+  keys(of: Literal): Literal {
+    return of === TRUE ? TRUE : this.add(`keys ${of}`, { kind: 'keys', of });
+  }
+
+  at(index: number, of: Literal): Literal {
+    if (of === TRUE) return TRUE;
+    return this.add(`at ${index} ${of}`, { kind: 'at', index, of });
+  }
+
+  from(index: number, of: Literal): Literal {
+    if (of === TRUE) return TRUE;
+    return this.add(`from ${index} ${of}`, { kind: 'from', index, of });
+  }
+
+  contains(min: number, of: Literal): Literal {
+    if (min <= 0) return TRUE;
+    return this.add(`contains ${min} ${of}`, { kind: 'contains', min, of });
+  }
+
+  unique(): Literal {
+    return this.add('unique', { kind: 'unique' });
+  }
+
+  all(literals: readonly Literal[]): Literal {
+    const parts = new Set<Literal>();
+    for (const literal of literals) {
+      const node = this.node(literal);
+      if (node.kind === 'all' && (literal & 1) === 0) {
+        node.of.forEach(part => parts.add(part));
+      } else if (literal !== TRUE) parts.add(literal);
+    }
+    const of = [...parts].sort((x, y) => x - y);
+    if (of.some(part => part === FALSE || parts.has(part ^ 1))) return FALSE;
+    if (of.length <= 1) return of[0] ?? TRUE;
+    return this.add(`all ${of.join()}`, { kind: 'all', of });
+  }
+
+  any(literals: readonly Literal[]): Literal {
+    return this.all(literals.map(literal => literal ^ 1)) ^ 1;
+  }
+
+  one(literals: readonly Literal[]): Literal {
+    const of = literals.filter(literal => literal !== FALSE);
+    if (of.length <= 1) return of[0] ?? FALSE;
+    const sorted = [...of].sort((x, y) => x - y);
+    return this.add(`one ${sorted.join()}`, { kind: 'one', of: sorted });
+  }
+
+  choose(test: Literal, yes: Literal, no: Literal): Literal {
+    if (test === TRUE || yes === no) return yes;
+    if (test === FALSE) return no;
+    return this.add(`if ${test} ${yes} ${no}`, { kind: 'if', test, yes, no });
+  }
+
+  /** A literal made later. Equal names stand for equal literals. */
+  lazy(name: string, make: () => Literal): Literal {
+    let made: Literal | undefined;
+    const target = () => {
+      made ??= make();
+      return made;
+    };
+    return this.add(`lazy ${name}`, { kind: 'lazy', target });
+  }
+
+  opaque(name: string, reason: Reason): Literal {
+    return this.add(`opaque ${name}`, { kind: 'opaque', reason });
+  }
+
+  /** Every type but one. */
+  not(type: 'object' | 'array'): Literal {
+    return this.type(everyType & ~(type === 'object' ? 32 : 16));
+  }
+
+  private add(key: string, node: Node): Literal {
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const literal = this.nodes.length * 2;
+    this.nodes.push(node);
+    this.ids.set(key, literal);
+    return literal;
+  }
+}

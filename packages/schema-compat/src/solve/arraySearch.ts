@@ -1,0 +1,224 @@
+import { Literal } from '../graph/nodes';
+import { JsonValue, toKey } from '../json/json';
+import { Arrays, Placed, tailOf } from './arrayLiterals';
+import { empty, Outcome, Search, unknown } from './search';
+
+/** Items chosen so far, the last one first, and what they achieve. */
+interface Prefix {
+  readonly of: readonly Literal[];
+  readonly before: Prefix | undefined;
+  /** Wanted somewhere from an index on, and found already. */
+  readonly done: readonly boolean[];
+  readonly counts: readonly number[];
+  readonly fewer: readonly number[];
+}
+
+const maxLength = 400;
+const maxGoals = 6;
+const maxPrefixes = 3_000;
+
+/** Chooses items from the first on, keeping one way to each state of the counts. */
+export class ArraySearch {
+  private open = false;
+  /** From this index on all items are alike. */
+  private readonly tail: number;
+  private readonly limit: number;
+
+  constructor(
+    private readonly search: Search,
+    private readonly all: Arrays,
+  ) {
+    this.tail = tailOf(all);
+    const needed = all.atLeast.reduce((sum, { min }) => sum + min, 0);
+    const start = Math.max(this.tail, all.min);
+    this.limit = Math.min(all.max, start + needed + all.someFrom.length + 1);
+  }
+
+  run(): Outcome {
+    const { all } = this;
+    if (all.min > all.max) return empty;
+    const goals = all.someFrom.length + all.atLeast.length + all.fewer.length;
+    if (goals > maxGoals || this.limit > maxLength) return this.tooLong();
+    if (all.unique && this.isTooFew()) return empty;
+    const outcome = this.walk();
+    return outcome.kind === 'empty' && this.open ? unknown : outcome;
+  }
+
+  /** A long array is not looked for, but that there is none may be plain. */
+  private tooLong(): Outcome {
+    const { min } = this.all;
+    const last = Math.min(min, maxLength);
+    for (let i = 0; i < Math.min(last, this.tail + 1); i += 1) {
+      if (this.isEmpty(this.itemAt(i))) return empty;
+    }
+    this.search.note('budget');
+    return unknown;
+  }
+
+  private isEmpty(of: readonly Literal[]): boolean {
+    return this.search.satisfy(of).kind === 'empty';
+  }
+
+  private itemAt(index: number): Literal[] {
+    const is = (placed: Placed) => placed.index === index;
+    return [
+      ...this.all.at.filter(is),
+      ...this.all.someAt.filter(is),
+      ...this.all.from.filter(placed => placed.index <= index),
+    ].map(({ of }) => of);
+  }
+
+  private walk(): Outcome {
+    let layer: Prefix[] = [
+      {
+        of: [],
+        before: undefined,
+        done: this.all.someFrom.map(() => false),
+        counts: this.all.atLeast.map(() => 0),
+        fewer: this.all.fewer.map(() => 0),
+      },
+    ];
+    for (let length = 0; length <= this.limit; length += 1) {
+      for (const prefix of layer) {
+        if (!this.isWhole(prefix, length)) continue;
+        const built = this.build(prefix);
+        if (built) return { kind: 'found', value: built };
+        this.open = true;
+      }
+      layer = this.extend(layer, length);
+      if (layer.length === 0) return empty;
+      if (layer.length > maxPrefixes) return unknown;
+    }
+    return empty;
+  }
+
+  private isWhole({ done, counts }: Prefix, length: number): boolean {
+    const { all } = this;
+    return (
+      length >= all.min &&
+      length <= all.max &&
+      all.someAt.every(({ index }) => index < length) &&
+      done.every(isDone => isDone) &&
+      all.atLeast.every(({ min }, i) => counts[i] >= min)
+    );
+  }
+
+  private extend(layer: readonly Prefix[], index: number): Prefix[] {
+    const next = new Map<string, Prefix>();
+    for (const before of layer) {
+      for (const prefix of this.options(before, index)) {
+        const { done, counts, fewer } = prefix;
+        const key = JSON.stringify([done, counts, fewer]);
+        if (!next.has(key)) next.set(key, prefix);
+      }
+    }
+    return [...next.values()];
+  }
+
+  /** Every choice of what one more item achieves. */
+  private *options(before: Prefix, index: number): Generator<Prefix> {
+    const { someFrom, atLeast, fewer } = this.all;
+    const bits = someFrom.length + atLeast.length + fewer.length;
+    const base = this.itemAt(index);
+    for (let choice = 0; choice < 2 ** bits; choice += 1) {
+      this.search.spend();
+      const option = this.choose(before, { index, choice, base });
+      if (option && !this.isEmpty(option.of)) yield option;
+    }
+  }
+
+  private choose(
+    before: Prefix,
+    item: {
+      readonly index: number;
+      readonly choice: number;
+      readonly base: readonly Literal[];
+    },
+  ): Prefix | undefined {
+    const { someFrom, atLeast, fewer } = this.all;
+    const of = [...item.base];
+    let bit = 0;
+    const isChosen = () => {
+      bit += 1;
+      return ((item.choice >> (bit - 1)) & 1) === 1;
+    };
+    const done = [...before.done];
+    const counts = [...before.counts];
+    const least = [...before.fewer];
+    for (let i = 0; i < someFrom.length; i += 1) {
+      if (!isChosen()) continue;
+      if (done[i] || someFrom[i].index > item.index) return undefined;
+      done[i] = true;
+      of.push(someFrom[i].of);
+    }
+    for (let i = 0; i < atLeast.length; i += 1) {
+      if (!isChosen()) continue;
+      if (counts[i] >= atLeast[i].min) return undefined;
+      counts[i] += 1;
+      of.push(atLeast[i].of);
+    }
+    for (let i = 0; i < fewer.length; i += 1) {
+      if (!isChosen()) of.push(fewer[i].of ^ 1);
+      else {
+        least[i] += 1;
+        if (least[i] >= fewer[i].min) return undefined;
+      }
+    }
+    return { of, before, done, counts, fewer: least };
+  }
+
+  private build(prefix: Prefix): JsonValue[] | undefined {
+    const items: (readonly Literal[])[] = [];
+    for (let at: Prefix = prefix; at.before; at = at.before) items.push(at.of);
+    const values: JsonValue[] = [];
+    const used: JsonValue[] = [];
+    for (const of of items.reverse()) {
+      const outcome = this.search.satisfy(this.apart(of, used));
+      if (outcome.kind !== 'found') return undefined;
+      values.push(outcome.value);
+      if (this.all.unique) used.push(outcome.value);
+    }
+    return values;
+  }
+
+  /** Literals on an item that is none of those used. */
+  private apart(of: readonly Literal[], used: readonly JsonValue[]): Literal[] {
+    const { graph, evaluator } = this.search;
+    const rivals = used.filter(value => evaluator.meets(value, of) !== false);
+    return rivals.length === 0
+      ? [...of]
+      : [...of, graph.enumeration(rivals) ^ 1];
+  }
+
+  /** Whether alike items that must differ are more than there are values. */
+  private isTooFew(): boolean {
+    const groups = new Map<string, { of: Literal[]; count: number }>();
+    const add = (of: Literal[], count: number) => {
+      const key = [...new Set(of)].sort((x, y) => x - y).join();
+      const known = groups.get(key)?.count ?? 0;
+      groups.set(key, { of, count: known + count });
+    };
+    const first = Math.min(this.tail, this.all.min);
+    for (let i = 0; i < first; i += 1) add(this.itemAt(i), 1);
+    const alike = this.itemAt(this.tail);
+    if (this.all.min > first) add(alike, this.all.min - first);
+    if ([...groups.values()].some(group => !this.hasValues(group))) return true;
+    if (this.tail > 0) return false;
+    return this.all.atLeast.some(
+      ({ of, min }) => !this.hasValues({ of: [...alike, of], count: min }),
+    );
+  }
+
+  /** Whether there may be so many different values. */
+  private hasValues(group: { of: readonly Literal[]; count: number }): boolean {
+    const used = new Map<string, JsonValue>();
+    while (used.size < Math.min(group.count, 40)) {
+      const literals = this.apart(group.of, [...used.values()]);
+      const outcome = this.search.satisfy(literals);
+      if (outcome.kind !== 'found') return outcome.kind !== 'empty';
+      used.set(toKey(outcome.value), outcome.value);
+    }
+    return true;
+  }
+}
+
