@@ -81,11 +81,22 @@ function toConvention(
     options: setting.options,
     scope: toScope(setting.scope),
     blocks: rule.blocks ?? false,
-    page: RULE_PAGES[rule.id] ?? '',
+    page: toPage(rule, setting.level),
     brokenBy: counts.get(rule.id) ?? 0,
   };
 }
 
 function toScope(scope: RuleScope | undefined): Convention['scope'] {
   return scope && toJsonObject(scope);
+}
+
+/** The rule's page, whose header is of the defaults, as the level is here. */
+function toPage(rule: Rule, level: Convention['level']): string {
+  const page = RULE_PAGES[rule.id] ?? '';
+  return level === rule.level
+    ? page
+    : page.replace(
+        /^- \*\*Level:\*\* .*$/m,
+        `- **Level:** ${level} (default: ${rule.level})`,
+      );
 }

@@ -170,6 +170,9 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
       visible,
     );
     expect(items).toContainEqual(rule);
+    expect(rule.page).toContain('- **Level:** warning (default: error)');
+    const asDefault = items.find(({ id: other }) => other === 'error-shape');
+    expect(asDefault?.page).toContain('- **Level:** error\n');
     expect(rule).toMatchObject({
       level: 'warning',
       defaultLevel: 'error',
