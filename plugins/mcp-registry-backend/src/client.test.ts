@@ -1,5 +1,8 @@
 import { AddressInfo } from 'node:net';
-import { createMockDirectory, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import { ResponseError } from '@backstage/errors';
 import { McpRegistryClient } from 'backstage-plugin-mcp-registry-common';
 import { allow, Caller, headersOf } from './__testUtils__/callers';

@@ -15,7 +15,11 @@ import { EventsService } from '@backstage/plugin-events-node';
 import { MCP_REGISTRY_TOPIC } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
 import { CatalogGroupDirectory } from './catalog';
-import { findRootDirectory, readRegistryConfig, RegistryConfig } from './config';
+import {
+  findRootDirectory,
+  readRegistryConfig,
+  RegistryConfig,
+} from './config';
 import { createEvaluationService, RegistryStoreOptions } from './evaluation';
 import { createIngestionService } from './ingestion';
 import { IngestionService } from './ingestion/types';

@@ -1,4 +1,7 @@
-import { createMockDirectory, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  createMockDirectory,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   PolicyDecision,
@@ -132,7 +135,10 @@ type Row = [everyoneElse: number, but: Partial<Record<Caller, number>>];
 /** Nobody calls without credentials. */
 const anonymous = 401;
 
-const reads: Row = [200, { anonymous, stranger: 403, restricted: 403, pretender: 403 }];
+const reads: Row = [
+  200,
+  { anonymous, stranger: 403, restricted: 403, pretender: 403 },
+];
 const ofPlatform: Row = [403, { anonymous, platform: 200, delegated: 200 }];
 const withToken: Row = [403, { ...ofPlatform[1], unlisted: 200 }];
 const ofPlugins: Row = [403, { anonymous, plugin: 200, catalog: 200 }];

@@ -40,7 +40,9 @@ describe('the plugin', () => {
         }),
       ],
     });
-    await expect(start).rejects.toThrow(/mcpRegistry\.conventions\.rules\.nope/);
+    await expect(start).rejects.toThrow(
+      /mcpRegistry\.conventions\.rules\.nope/,
+    );
   });
 
   it('tells the permission framework what can be decided, and decides it', async () => {

@@ -1,7 +1,4 @@
-import {
-  LoggerService,
-  SchedulerService,
-} from '@backstage/backend-plugin-api';
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { CatalogGroupDirectory, scheduleGroupRefresh } from './catalog';
 import { EvaluationService } from './ingestion/types';
 import { SourceScheduler } from './sources';

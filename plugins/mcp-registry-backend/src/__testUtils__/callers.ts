@@ -38,10 +38,7 @@ export const callers = {
   }),
   /** Bound in app-config, and restricted to what publishing needs. */
   publisher: mockCredentials.service('payments-ci', {
-    permissionNames: [
-      'mcpRegistry.server.publish',
-      'mcpRegistry.server.read',
-    ],
+    permissionNames: ['mcpRegistry.server.publish', 'mcpRegistry.server.read'],
   }),
   /** A token that app-config lists and whose restrictions leave out publishing. */
   restricted: mockCredentials.service('orders-ci', {
@@ -158,7 +155,10 @@ function createUserInfoFactory() {
         const { userEntityRef } = credentials.principal;
         return {
           userEntityRef,
-          ownershipEntityRefs: [userEntityRef, ...(GROUPS[userEntityRef] ?? [])],
+          ownershipEntityRefs: [
+            userEntityRef,
+            ...(GROUPS[userEntityRef] ?? []),
+          ],
         };
       },
     }),

@@ -69,14 +69,19 @@ describe('the routes', () => {
 
   it('take more values of one key than Express would', async () => {
     const tags = Array.from({ length: 120 }, (_, index) => `t${index}`);
-    await request(app).get(`/v1/servers?${tags.map(t => `tag=${t}`).join('&')}`);
+    await request(app).get(
+      `/v1/servers?${tags.map(t => `tag=${t}`).join('&')}`,
+    );
     expect(calls).toMatchObject([{ input: { query: { tag: tags } } }]);
   });
 
   it('read a name from one encoded segment', async () => {
     await request(app).get('/v1/servers/com.acme%2Fb%2Bill%25ing/versions');
     expect(calls).toMatchObject([
-      { name: 'listVersions', input: { params: { name: 'com.acme/b+ill%ing' } } },
+      {
+        name: 'listVersions',
+        input: { params: { name: 'com.acme/b+ill%ing' } },
+      },
     ]);
     expect(
       (await request(app).get('/v1/servers/com.acme/billing/versions')).status,

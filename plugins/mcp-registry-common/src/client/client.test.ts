@@ -82,7 +82,7 @@ describe('McpRegistryClient', () => {
 
 it('leaves no parameter of a path out', () => {
   expect(() => toRequestPath(endpoints.getServer, {})).toThrow(/name/);
-  expect(() => toRequestPath(endpoints.getServer, { params: { name: '' } })).toThrow(
-    /name/,
-  );
+  expect(() =>
+    toRequestPath(endpoints.getServer, { params: { name: '' } }),
+  ).toThrow(/name/);
 });

@@ -2,8 +2,21 @@ import fc from 'fast-check';
 import { TRUST_LEVELS } from 'mcp-governance';
 import { SeededServer } from './seed';
 
-const OWNERS = ['group:default/payments', 'group:default/orders', 'user:default/ada'];
-const TITLES = ['Billing', 'billing', 'Ångström', 'Zoo', '100% _safe_', 'İzmir', '😀 emoji', 'a\\b'];
+const OWNERS = [
+  'group:default/payments',
+  'group:default/orders',
+  'user:default/ada',
+];
+const TITLES = [
+  'Billing',
+  'billing',
+  'Ångström',
+  'Zoo',
+  '100% _safe_',
+  'İzmir',
+  '😀 emoji',
+  'a\\b',
+];
 const TAGS = ['money', 'pii', 'beta'];
 const TRANSPORTS = ['stdio', 'streamable-http', 'sse'];
 const TOOLS = ['refund_invoice', 'list_invoices', 'get_100%', 'Search'];
@@ -20,7 +33,10 @@ const server = fc.record(
     version: fc.constantFrom('1.0.0', '2.0.0', '10.0.0'),
     origin: fc.constantFrom('internal' as const, 'third-party' as const),
     sourceId: fc.constantFrom('files', 'urls'),
-    readAt: fc.constantFrom('2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z'),
+    readAt: fc.constantFrom(
+      '2026-01-01T00:00:00.000Z',
+      '2026-01-02T00:00:00.000Z',
+    ),
     tags: fc.subarray(TAGS),
     transports: fc.subarray(TRANSPORTS),
     tools: fc.subarray(TOOLS),

@@ -160,7 +160,13 @@ describe.each(databases.eachSupportedId())('what follows on %s', id => {
     ]);
     await own('sources').insert([
       { id: 'git', kind: 'url', target: 'https://git', state: 'ok' },
-      { id: 'disk', kind: 'file', target: '/x', state: 'failed', error: 'gone' },
+      {
+        id: 'disk',
+        kind: 'file',
+        target: '/x',
+        state: 'failed',
+        error: 'gone',
+      },
     ]);
     const item = (location: string, outcome: string, server?: string) => ({
       source_id: 'git',

@@ -19,7 +19,6 @@ export function selectSummaries(query: Knex.QueryBuilder): Knex.QueryBuilder {
     .select(summaryColumns.freshness);
 }
 
-
 /**
  * Makes what lists show of servers.
  *

@@ -17,7 +17,8 @@ const ERRORS: Record<string, string> = {
   '401': 'There are no valid credentials.',
   '403': 'The caller may not do this.',
   '404': 'There is none, or none that the caller may see.',
-  '409': 'The version is published with other content, or another source holds the name.',
+  '409':
+    'The version is published with other content, or another source holds the name.',
   '413': 'The body is larger than the registry takes.',
 };
 
@@ -63,7 +64,10 @@ function toPaths(components: Components): OpenApiDocument['paths'] {
   return paths;
 }
 
-function toOperation(endpoint: Endpoint, components: Components): OpenApiOperation {
+function toOperation(
+  endpoint: Endpoint,
+  components: Components,
+): OpenApiOperation {
   const { operationId, summary, tag, body } = endpoint;
   return {
     operationId,
@@ -73,14 +77,22 @@ function toOperation(endpoint: Endpoint, components: Components): OpenApiOperati
     ...(body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: components.toReference(body) } },
+        content: {
+          'application/json': { schema: components.toReference(body) },
+        },
       },
     }),
-    responses: {...toSuccess(endpoint, components), ...toErrors(endpoint, components)},
+    responses: {
+      ...toSuccess(endpoint, components),
+      ...toErrors(endpoint, components),
+    },
   };
 }
 
-function toSuccess({ response }: Endpoint, { toReference }: Components): Record<string, OpenApiResponse> {
+function toSuccess(
+  { response }: Endpoint,
+  { toReference }: Components,
+): Record<string, OpenApiResponse> {
   return response
     ? {
         '200': {
@@ -91,7 +103,10 @@ function toSuccess({ response }: Endpoint, { toReference }: Components): Record<
     : { '204': { description: 'Done.' } };
 }
 
-function toErrors(endpoint: Endpoint, { toReference }: Components): Record<string, OpenApiResponse> {
+function toErrors(
+  endpoint: Endpoint,
+  { toReference }: Components,
+): Record<string, OpenApiResponse> {
   const statuses = [
     ...['400', '401', '403'],
     ...(endpoint.params ? ['404'] : []),
@@ -100,9 +115,6 @@ function toErrors(endpoint: Endpoint, { toReference }: Components): Record<strin
   ];
   const content = { 'application/json': { schema: toReference(errorSchema) } };
   return Object.fromEntries(
-    statuses.map(status => [
-      status,
-      { description: ERRORS[status], content },
-    ]),
+    statuses.map(status => [status, { description: ERRORS[status], content }]),
   );
 }

@@ -4,10 +4,7 @@ import { OpenApiParameter } from './types';
 
 /** What an endpoint takes in its path and query. */
 export function toParameters({ params, query }: Endpoint): OpenApiParameter[] {
-  return [
-    ...toParametersIn('path', params),
-    ...toParametersIn('query', query),
-  ];
+  return [...toParametersIn('path', params), ...toParametersIn('query', query)];
 }
 
 function toParametersIn(
