@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { createParseFinding } from 'mcp-governance';
+import { createParseFinding, JsonObject } from 'mcp-governance';
 import { applyDatabaseMigrations } from '../database';
 import { dumpTables } from '../database/__testUtils__/dumpTables';
 import { createTestRegistry, readOf } from './__testUtils__/testRegistry';
@@ -7,7 +7,7 @@ import { ReadManifest } from './types';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
-const tool = (name: string, properties: object = {}) => ({
+const tool = (name: string, properties: JsonObject = {}) => ({
   name,
   description: `Does what it is named after, for one invoice (${name}).`,
   inputSchema: { type: 'object', properties },
