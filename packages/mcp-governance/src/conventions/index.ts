@@ -8,7 +8,6 @@ export * from './render-finding';
 export * from './registry-problems';
 export * from './hidden-text';
 export * from './locate-findings';
-export * from './pattern';
 export * from './governance-pointer';
 export * from './generated/rules';
 export * from './generated/pages';

@@ -1,4 +1,4 @@
-import { matchesAny } from './pattern';
+import { matchesAny } from '../model/pattern';
 import { RuleScope, ServerSubject } from './types';
 
 /**

@@ -7,3 +7,4 @@ export * from './pointer';
 export * from './problems';
 export * from './snapshot';
 export * from './text';
+export * from './pattern';

@@ -1,4 +1,4 @@
-import { matchesPattern } from '../conventions/pattern';
+import { matchesPattern } from '../model/pattern';
 import { isActive, isOver } from './instant';
 import { PlatformDecision } from './types';
 

@@ -1,4 +1,4 @@
-import { matchesAny } from '../conventions/pattern';
+import { matchesAny } from '../model/pattern';
 import { originOf } from '../model/manifest/origin';
 import { Origin, ParsedManifest } from '../model/manifest/types';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule, problem } from '../define-rule';
-import { matchesAny } from '../pattern';
+import { matchesAny } from '../../model/pattern';
 
 const LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i;
 const NAME = /^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/i;

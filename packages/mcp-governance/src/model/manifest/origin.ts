@@ -1,3 +1,4 @@
+import { matchesAny } from '../pattern';
 import { Origin, ParsedManifest } from './types';
 
 /**
@@ -15,30 +16,5 @@ export function originOf(
   if (governance.origin) {
     return governance.origin;
   }
-  return ownNamespaces.some(pattern => matchesPattern(manifest.name, pattern))
-    ? 'internal'
-    : 'third-party';
-}
-
-/** Walks the parts between the stars from left to right, without backtracking. */
-function matchesPattern(name: string, pattern: string): boolean {
-  const parts = pattern.toLowerCase().split('*');
-  const text = name.toLowerCase();
-  const [first] = parts;
-  const last = parts[parts.length - 1];
-  if (parts.length === 1) {
-    return text === first;
-  }
-  if (!text.startsWith(first) || !text.endsWith(last)) {
-    return false;
-  }
-  let at = first.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = text.indexOf(part, at);
-    if (found < 0) {
-      return false;
-    }
-    at = found + part.length;
-  }
-  return at + last.length <= text.length;
+  return matchesAny(ownNamespaces, manifest.name) ? 'internal' : 'third-party';
 }

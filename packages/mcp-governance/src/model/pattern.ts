@@ -31,6 +31,6 @@ function hasInOrder(text: string, parts: string[]): boolean {
 }
 
 /** Whether a name matches at least one of the patterns. @public */
-export function matchesAny(patterns: string[], name: string): boolean {
+export function matchesAny(patterns: readonly string[], name: string): boolean {
   return patterns.some(pattern => matchesPattern(pattern, name));
 }
