@@ -212,6 +212,9 @@ async function createSources(knex) {
       .comment('The server that it is or claims to be; its last good one');
     table.string('version', 255);
     table.string('content_digest', 80).notNullable();
+    table.string('manifest_sha256', 64).comment('Of the bytes as they came');
+    table.string('snapshot_sha256', 64);
+    table.text('snapshot_path').comment('Where the snapshot stands beside it');
     table.string('read_at', 30).notNullable();
     table.text('findings').notNullable();
     table.text('error').comment('The last read failed; the rest is last good');

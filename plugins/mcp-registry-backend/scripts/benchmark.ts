@@ -5,8 +5,8 @@
  *   yarn workspace backstage-plugin-mcp-registry-backend benchmark
  *   … benchmark --servers 1000,10000 --database postgresql://user:password@host/name
  *
- * Without a database: a SQLite file in a temporary folder. A PostgreSQL
- * database has to be empty; its tables are removed at the end.
+ * Without a database: SQLite in memory. A PostgreSQL database has to be empty;
+ * its tables are removed at the end.
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';

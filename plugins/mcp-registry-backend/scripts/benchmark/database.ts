@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import knexFactory, { Knex } from 'knex';
 import {
   applyDatabaseMigrations,
@@ -14,21 +11,14 @@ export interface BenchmarkDatabase {
   close(): Promise<void>;
 }
 
-async function openSqlite(): Promise<BenchmarkDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'mcp-registry-benchmark-'));
+/** In memory, as Backstage's own default is. */
+function openSqlite(): BenchmarkDatabase {
   const knex = knexFactory({
     client: 'better-sqlite3',
-    connection: { filename: join(folder, 'registry.sqlite') },
+    connection: ':memory:',
     useNullAsDefault: true,
   });
-  return {
-    knex,
-    kind: 'SQLite',
-    async close() {
-      await knex.destroy();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+  return { knex, kind: 'SQLite', close: () => knex.destroy() };
 }
 
 function openPostgres(connection: string): BenchmarkDatabase {
@@ -47,7 +37,7 @@ function openPostgres(connection: string): BenchmarkDatabase {
 export async function openDatabase(
   connection: string | undefined,
 ): Promise<BenchmarkDatabase> {
-  const database = connection ? openPostgres(connection) : await openSqlite();
+  const database = connection ? openPostgres(connection) : openSqlite();
   await applyDatabaseMigrations(database.knex);
   return database;
 }

@@ -183,7 +183,14 @@ export interface SourceItemRow {
   /** The server that it is or claims to be; the last good one where it is rejected now. */
   server_name: string | null;
   version: string | null;
+  /** Of what was understood of it. */
   content_digest: string;
+  /** Of its bytes and all that they are read with; empty: read them again. */
+  manifest_sha256: string | null;
+  /** Of the bytes of the snapshot beside it, or sent along. */
+  snapshot_sha256: string | null;
+  /** Path of the snapshot beside it. */
+  snapshot_path: string | null;
   /** When it was last read with success. */
   read_at: string;
   /** JSON: `Finding[]`, why it was rejected or refused. */

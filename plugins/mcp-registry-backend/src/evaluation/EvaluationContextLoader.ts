@@ -9,6 +9,13 @@ export type EvaluationFrame = Omit<EvaluationContext, 'fleet'> & {
   policyDigest: string;
 };
 
+/** What a server adds to the fleet, storable. */
+export interface OwnFacts {
+  facts: FleetFacts;
+  /** What the tables hold of it; absent: nothing. */
+  storedFacts?: FleetFacts;
+}
+
 /** A server's own context. */
 export interface ServerContext {
   context: EvaluationContext;
@@ -49,16 +56,14 @@ export class EvaluationContextLoader {
   /**
    * Adds what the fleet rules look at: only the parameters and credentials
    * that the server itself has, the server included.
-   *
-   * @param facts - the server's own, storable ones
    */
   async loadContext(
     tx: Knex,
     frame: EvaluationFrame,
-    facts: FleetFacts,
+    { facts, storedFacts }: OwnFacts,
   ): Promise<ServerContext> {
     const { policyDigest: _, ...rest } = frame;
-    const { index, fleetDigest } = await loadFleet(tx, facts);
+    const { index, fleetDigest } = await loadFleet(tx, facts, storedFacts);
     return {
       context: { ...rest, fleet: { known: true, value: index } },
       fleetDigest,

@@ -1,4 +1,4 @@
-import { evaluate, nextExpiry, ownerGroupOf, Verdict } from 'mcp-governance';
+import { evaluate, FleetFacts, nextExpiry, ownerGroupOf, Verdict } from 'mcp-governance';
 import { Knex } from 'knex';
 import {
   EvaluationContextLoader,
@@ -25,17 +25,22 @@ export interface Bench {
   frame: EvaluationFrame;
 }
 
+/** A server to judge, and what the tables hold of its place in the fleet. */
+export interface Case {
+  subject: Subject;
+  /** Absent: nothing is stored of the server. */
+  storedFacts?: FleetFacts;
+}
+
 /** Reaches the verdict on one server in its context. */
 export async function judge(
   tx: Knex,
-  subject: Subject,
+  { subject, storedFacts }: Case,
   { loader, frame }: Bench,
 ): Promise<Judgement> {
-  const { context, fleetDigest } = await loader.loadContext(
-    tx,
-    frame,
-    subject.facts,
-  );
+  const { facts } = subject;
+  const own = { facts, storedFacts };
+  const { context, fleetDigest } = await loader.loadContext(tx, frame, own);
   return {
     verdict: evaluate(subject.input, context),
     ownerResolved: hasOwner(subject, frame),

@@ -26,7 +26,8 @@ export async function rejudgeServer(
 ): Promise<boolean> {
   const queued = await findQueuedEvaluation(tx, row.name);
   const subject = await loadSubject(tx, row);
-  const judgement = await judge(tx, subject, bench);
+  const { facts } = subject;
+  const judgement = await judge(tx, { subject, storedFacts: facts }, bench);
   if (queued) {
     journal.judged.push(queued);
   }

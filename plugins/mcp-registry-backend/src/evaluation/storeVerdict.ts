@@ -38,7 +38,10 @@ export async function storeVerdict(
   if (isSameVerdict(before, judgement.verdict)) {
     return false;
   }
-  await replaceFindings(tx, row.name, toFindingRows(judgement.verdict));
+  await replaceFindings(tx, {
+    name: row.name,
+    rows: toFindingRows(judgement.verdict),
+  });
   if (row.latest_version !== null) {
     await updateVersionVerdict(
       tx,

@@ -1,6 +1,8 @@
-import { Verdict } from 'mcp-governance';
+import { Finding } from 'mcp-governance';
 import { Journal, withJournal } from '../database/journal';
+import { findKnownItem, KnownItem } from '../database/operations/findKnownItem';
 import { lockServer } from '../database/operations/findServer';
+import { SourceItemKey } from '../database/operations/findSourceItem';
 import { noteItemFailure } from '../database/operations/noteItemFailure';
 import { listUnclaimedServers } from '../database/operations/listUnclaimedServers';
 import { touchSourceItem } from '../database/operations/touchSourceItem';
@@ -10,12 +12,11 @@ import {
   EvaluationFrame,
 } from '../evaluation/EvaluationContextLoader';
 import { RegistryStoreOptions } from '../evaluation/types';
-import { findUnchanged } from './findUnchanged';
 import { forgetMissing } from './forgetMissing';
 import { createEntityIntake } from './intake/entityIntake';
 import { toProvenance, toStoredLocation } from './intake/provenance';
 import { readIntake } from './intake/readIntake';
-import { DescribedServer, Intake } from './intake/types';
+import { BytesRead, DescribedServer } from './intake/types';
 import { accept } from './store/accept';
 import { findRefusal } from './store/findRefusal';
 import { refuse } from './store/refuse';
@@ -31,6 +32,13 @@ import {
   SeenEntity,
 } from './types';
 
+import {
+  hasSameBytes,
+  hasSameContent,
+  isJudged,
+  toUnchanged,
+} from './unchanged';
+
 const MAX_ERROR = 2_000;
 
 /** Keeps the registry's tables; holds no state of its own. */
@@ -42,21 +50,21 @@ export class DefaultIngestionService implements IngestionService {
   }
 
   async ingest(read: ReadManifest): Promise<IngestOutcome> {
-    const { database, clock, config } = this.options;
-    const result = await readIntake(read, config.limits);
+    const frame = await this.loader.openFrame();
+    const key = toItemKey(read.sourceId, read.location);
+    const known = await this.findKnown(key, frame);
+    if (known && (await hasSameBytes(read, known))) {
+      await this.touch(key);
+      return toUnchanged(known);
+    }
+    const result = await readIntake(read, this.options.config.limits);
     if (!result.ok) {
-      const { findings } = result;
-      const provenance = toProvenance(read);
-      const at = clock.now();
-      await storeRejection(database, { provenance, findings, at });
-      return { outcome: 'rejected', findings };
+      return this.reject(read, result.findings);
     }
     const intake = result.value;
-    const frame = await this.loader.openFrame();
-    const verdict = await findUnchanged(database, intake, frame);
-    if (verdict) {
-      await this.touch(intake);
-      return toUnchanged(intake, verdict);
+    if (known && hasSameContent(intake, known)) {
+      await this.touch(key, intake.bytes);
+      return toUnchanged(known);
     }
     return this.step(intake, frame, step => {
       const refusal = findRefusal(intake, step.existing);
@@ -65,10 +73,12 @@ export class DefaultIngestionService implements IngestionService {
   }
 
   async ingestEntity(entity: SeenEntity): Promise<void> {
-    const intake = createEntityIntake(entity);
     const frame = await this.loader.openFrame();
-    if (await findUnchanged(this.options.database, intake, frame)) {
-      await this.touch(intake);
+    const intake = createEntityIntake(entity);
+    const key = toItemKey(entity.sourceId, entity.entityRef);
+    const known = await this.findKnown(key, frame);
+    if (known && hasSameContent(intake, known)) {
+      await this.touch(key);
     } else {
       await this.step(intake, frame, seeEntity);
     }
@@ -80,10 +90,7 @@ export class DefaultIngestionService implements IngestionService {
     error: string;
   }): Promise<void> {
     const { database, clock } = this.options;
-    const key = {
-      source_id: item.sourceId,
-      location: toStoredLocation(item.location),
-    };
+    const key = toItemKey(item.sourceId, item.location);
     await noteItemFailure(database, key, {
       error: toStorableText(item.error, MAX_ERROR),
       at: clock.now(),
@@ -121,13 +128,28 @@ export class DefaultIngestionService implements IngestionService {
     });
   }
 
-  private async touch({ provenance }: DescribedServer): Promise<void> {
-    const { sourceId, location } = provenance;
-    const key = { source_id: sourceId, location };
+  private async findKnown(
+    key: SourceItemKey,
+    frame: EvaluationFrame,
+  ): Promise<KnownItem | undefined> {
+    const known = await findKnownItem(this.options.database, key);
+    return known && isJudged(known, frame) ? known : undefined;
+  }
+
+  private async touch(key: SourceItemKey, bytes?: BytesRead): Promise<void> {
     const readAt = this.options.clock.now();
-    await this.options.database.transaction(tx =>
-      touchSourceItem(tx, key, readAt),
-    );
+    await touchSourceItem(this.options.database, key, { readAt, bytes });
+  }
+
+  private async reject(
+    read: ReadManifest,
+    findings: Finding[],
+  ): Promise<IngestOutcome> {
+    const { database, clock } = this.options;
+    const provenance = toProvenance(read);
+    const at = clock.now();
+    await storeRejection(database, { provenance, findings, at });
+    return { outcome: 'rejected', findings };
   }
 
   private remove(name: string, sourceId: string): Promise<boolean> {
@@ -144,16 +166,6 @@ export class DefaultIngestionService implements IngestionService {
   }
 }
 
-function toUnchanged(
-  { name, version, entity }: Intake,
-  verdict: Verdict,
-): IngestOutcome {
-  return {
-    outcome: 'unchanged',
-    server: name,
-    version,
-    entityRef: entity.entityRef,
-    verdict,
-    trust: verdict.trust,
-  };
+function toItemKey(sourceId: string, location: string): SourceItemKey {
+  return { source_id: sourceId, location: toStoredLocation(location) };
 }

@@ -4,11 +4,9 @@ import { VersionRow } from '../tables';
 /** Makes one version of a server its latest, and no other. */
 export async function markLatestVersion(
   tx: Knex,
-  key: Pick<VersionRow, 'server_name' | 'version'>,
+  { server_name, version }: Pick<VersionRow, 'server_name' | 'version'>,
 ): Promise<void> {
   await tx<VersionRow>('versions')
-    .where({ server_name: key.server_name, latest: true })
-    .whereNot({ version: key.version })
-    .update({ latest: false });
-  await tx<VersionRow>('versions').where(key).update({ latest: true });
+    .where({ server_name })
+    .update({ latest: tx.raw('version = ?', [version]) });
 }

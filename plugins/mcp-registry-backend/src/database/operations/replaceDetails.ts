@@ -9,11 +9,18 @@ export interface ServerDetails {
   credentials: string[];
 }
 
+/** Details that are to be a server's own. */
+export interface DetailsOf {
+  name: string;
+  details: ServerDetails;
+  /** The server has none yet. */
+  isNew: boolean;
+}
+
 /** Replaces what a server is looked up by. */
 export async function replaceDetails(
   tx: Knex,
-  name: string,
-  details: ServerDetails,
+  { name, details, isNew }: DetailsOf,
 ): Promise<void> {
   const rows = {
     server_tags: details.tags.map(tag => ({ tag })),
@@ -22,7 +29,9 @@ export async function replaceDetails(
     server_credentials: details.credentials.map(reference => ({ reference })),
   };
   for (const [table, values] of Object.entries(rows)) {
-    await tx(table).where({ server_name: name }).delete();
+    if (!isNew) {
+      await tx(table).where({ server_name: name }).delete();
+    }
     const owned = values.map(value => ({ server_name: name, ...value }));
     await insertRows(tx, table, owned);
   }

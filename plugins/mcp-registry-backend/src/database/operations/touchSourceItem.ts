@@ -2,16 +2,31 @@ import { Knex } from 'knex';
 import { ServerRow, SourceItemRow } from '../tables';
 import { SourceItemKey } from './findSourceItem';
 
-/** Notes that a manifest was read again and was as before. */
+/** What reading a manifest again gave. */
+export interface Touch {
+  readAt: string;
+  /** Names of the bytes, where they are others than before. */
+  bytes?: { manifest: string; snapshot?: string; snapshotPath?: string };
+}
+
+/** Notes that a manifest was read again and brought nothing new. */
 export async function touchSourceItem(
-  tx: Knex,
+  knex: Knex,
   { source_id, location }: SourceItemKey,
-  readAt: string,
+  { readAt, bytes }: Touch,
 ): Promise<void> {
-  await tx<SourceItemRow>('source_items')
+  await knex<SourceItemRow>('source_items')
     .where({ source_id, location })
-    .update({ read_at: readAt, error: null });
-  await tx<ServerRow>('servers')
+    .update({
+      read_at: readAt,
+      error: null,
+      ...(bytes && {
+        manifest_sha256: bytes.manifest,
+        snapshot_sha256: bytes.snapshot ?? null,
+        snapshot_path: bytes.snapshotPath ?? null,
+      }),
+    });
+  await knex<ServerRow>('servers')
     .where({ source_id, source_location: location })
     .update({ read_at: readAt });
 }

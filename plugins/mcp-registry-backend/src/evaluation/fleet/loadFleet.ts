@@ -1,7 +1,6 @@
 import { createFleetIndex, FleetFacts, FleetIndex } from 'mcp-governance';
 import { Knex } from 'knex';
 import { listCredentialUsers } from '../../database/operations/listCredentialUsers';
-import { listServerParameters } from '../../database/operations/listServerParameters';
 import { loadParameterCounts } from '../../database/operations/loadParameterCounts';
 import {
   sampleParameterUsers,
@@ -28,12 +27,14 @@ export interface FleetView {
  * the server has these facts.
  *
  * @param facts - storable ones
+ * @param before - the facts that are stored of it; absent: none
  */
 export async function loadFleet(
   tx: Knex,
   facts: FleetFacts,
+  before: FleetFacts | undefined,
 ): Promise<FleetView> {
-  const counts = await loadCounts(tx, facts);
+  const counts = await loadCounts(tx, facts, before);
   const credential = await loadCredentialUsers(tx, facts);
   const parameters = await loadParameterUsers(tx, facts, counts);
   const credentialUsers = credential.length;
@@ -46,10 +47,13 @@ export async function loadFleet(
 async function loadCounts(
   tx: Knex,
   facts: FleetFacts,
+  before: FleetFacts | undefined,
 ): Promise<ParameterCounts> {
   const stored = await loadParameterCounts(tx, Object.keys(facts.parameters));
-  const before = await listServerParameters(tx, facts.server);
-  const changes = diffParameters(before, listParameterTypes(facts));
+  const changes = diffParameters(
+    before ? listParameterTypes(before) : [],
+    listParameterTypes(facts),
+  );
   return addChanges(stored, changes);
 }
 
@@ -87,12 +91,15 @@ async function loadParameterUsers(
   }));
 }
 
-/** The samples less the server itself. */
+/**
+ * The samples less the server itself. Where all agree on a type nobody is
+ * named: there is nothing to tell them apart by.
+ */
 function listOthers(facts: FleetFacts, counts: ParameterCounts): UserSample[] {
   return Object.entries(facts.parameters)
     .flatMap(([parameter, ownTypes]) => {
-      const sizes = toSampleSizes(counts.get(parameter) ?? {});
-      return Object.entries(sizes).map(([type, size]) => ({
+      const sizes = Object.entries(toSampleSizes(counts.get(parameter) ?? {}));
+      return (sizes.length > 1 ? sizes : []).map(([type, size]) => ({
         parameter,
         type,
         size: ownTypes.includes(type) ? size - 1 : size,

@@ -2,14 +2,14 @@
 export type TypeCounts = Record<string, number>;
 
 /** So many servers stand for all users of a type or credential. */
-export const MAX_SAMPLE = 50;
+export const MAX_SAMPLE = 20;
 
 /** What the users of a parameter agree on, but for how many exactly they are. */
 export interface Sharing {
   types: string[];
   /** The type that more than half of them use. */
   majority?: string;
-  /** Counted up to fifty. */
+  /** Counted up to twenty. */
   servers: number;
 }
 
@@ -31,7 +31,7 @@ export function describeSharing(counts: TypeCounts): Sharing {
 
 /**
  * How many servers of each type the fleet index names: all of them, up to
- * fifty; above that in proportion to the most common type. So the index has
+ * twenty; above that in proportion to the most common type. So the index has
  * a bounded size, and a majority stays one.
  */
 export function toSampleSizes(counts: TypeCounts): TypeCounts {

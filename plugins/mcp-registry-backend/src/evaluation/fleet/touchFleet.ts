@@ -38,24 +38,34 @@ export async function touchFleet(
   change: FleetChange,
   token: number,
 ): Promise<void> {
+  const { server, before, after } = change;
   const changes = diffParameters(
-    change.before ? listParameterTypes(change.before) : [],
-    change.after ? listParameterTypes(change.after) : [],
+    before ? listParameterTypes(before) : [],
+    after ? listParameterTypes(after) : [],
   ).sort(compareChanges);
   await addParameterCounts(tx, changes);
-  const names = new Set([
-    ...Object.keys(change.after?.parameters ?? {}),
-    ...changes.map(({ parameter }) => parameter),
-  ]);
-  const counts = await loadParameterCounts(tx, [...names]);
+  const counts = await loadCounts(tx, change, changes);
+  const users = await loadCredentialUsers(tx, change);
   const touched = [
     ...(await listTouchedByParameters(tx, counts, changes)),
-    ...(await listTouchedByCredentials(tx, change)),
-  ].filter(name => name !== change.server);
-  if (await seesOtherFleet(tx, change, counts)) {
-    touched.push(change.server);
+    ...listTouchedByCredentials(change, users),
+  ].filter(name => name !== server);
+  if (seesOtherFleet(change, counts, users)) {
+    touched.push(server);
   }
   await enqueueEvaluations(tx, [...new Set(touched)].sort(), token);
+}
+
+async function loadCounts(
+  tx: Knex,
+  { after }: FleetChange,
+  changes: CountChange[],
+): Promise<ParameterCounts> {
+  const names = new Set([
+    ...Object.keys(after?.parameters ?? {}),
+    ...changes.map(({ parameter }) => parameter),
+  ]);
+  return loadParameterCounts(tx, [...names]);
 }
 
 function compareChanges(left: CountChange, right: CountChange): number {
@@ -84,50 +94,62 @@ function isSharedAlike(before: TypeCounts, after: TypeCounts): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-/** Those who share a credential that the server began or ceased to use. */
-async function listTouchedByCredentials(
-  tx: Knex,
-  { server, before, after }: FleetChange,
-): Promise<string[]> {
-  const references = [before, after].map(facts => facts?.credentialReference);
-  if (references[0] === references[1]) {
-    return [];
-  }
-  const touched: string[] = [];
-  for (const reference of references) {
-    if (reference !== undefined) {
-      const users = await listOtherUsers(tx, reference, server);
-      // Above the sample, one more or less is not seen.
-      touched.push(...(users.length > MAX_SAMPLE ? [] : users));
-    }
-  }
-  return touched;
+/** Others with the credential that the server had, and with the one it has. */
+interface CredentialUsers {
+  before: string[];
+  after: string[];
 }
 
-async function listOtherUsers(
+async function loadCredentialUsers(
   tx: Knex,
-  reference: string,
-  server: string,
-): Promise<string[]> {
-  return listCredentialUsers(tx, reference, {
-    except: server,
-    limit: MAX_SAMPLE + 1,
-  });
+  { server, before, after }: FleetChange,
+): Promise<CredentialUsers> {
+  const load = async (reference: string | undefined) =>
+    reference === undefined
+      ? []
+      : listCredentialUsers(tx, reference, {
+          except: server,
+          limit: MAX_SAMPLE + 1,
+        });
+  return {
+    before: isOtherCredential(before, after)
+      ? await load(before?.credentialReference)
+      : [],
+    after: await load(after?.credentialReference),
+  };
+}
+
+function isOtherCredential(
+  before: FleetFacts | undefined,
+  after: FleetFacts | undefined,
+): boolean {
+  return before?.credentialReference !== after?.credentialReference;
+}
+
+/** Those who share a credential that the server began or ceased to use. */
+function listTouchedByCredentials(
+  { before, after }: FleetChange,
+  users: CredentialUsers,
+): string[] {
+  if (!isOtherCredential(before, after)) {
+    return [];
+  }
+  // Above the sample, one more or less is not seen.
+  return [users.before, users.after]
+    .filter(names => names.length <= MAX_SAMPLE)
+    .flat();
 }
 
 /** Others may have changed the fleet since the verdict was reached. */
-async function seesOtherFleet(
-  tx: Knex,
-  { server, after, fleetDigest }: FleetChange,
+function seesOtherFleet(
+  { after, fleetDigest }: FleetChange,
   counts: ParameterCounts,
-): Promise<boolean> {
+  users: CredentialUsers,
+): boolean {
   if (!after || fleetDigest === undefined) {
     return false;
   }
-  const reference = after.credentialReference;
-  const users =
-    reference === undefined ? [] : await listOtherUsers(tx, reference, server);
-  const credentialUsers = Math.min(users.length, MAX_SAMPLE);
+  const credentialUsers = Math.min(users.after.length, MAX_SAMPLE);
   const summary = { facts: after, counts, credentialUsers };
   return digestFleet(summary) !== fleetDigest;
 }

@@ -11,14 +11,16 @@ import {
 import { RegistryConfig } from '../../config/types';
 import { ReadManifest } from '../types';
 import { withoutInlineSnapshot } from './governance';
+import { hashManifest } from './hashBytes';
 import { toBoundEntity, toProvenance } from './provenance';
 import { readSnapshot } from './readSnapshot';
-import { AddressedSnapshot, Intake } from './types';
+import { AddressedSnapshot, BytesRead, Intake } from './types';
 
 /** The parts of a manifest that could be read. */
 interface ReadParts {
   parsed: ParsedManifest;
   snapshot?: AddressedSnapshot;
+  snapshotBytes?: string;
   parseFindings: Finding[];
 }
 
@@ -53,7 +55,13 @@ export async function readIntake(
   if (!snapshot.ok) {
     return { ok: false, findings: parseFindings };
   }
-  const parts = { parsed, snapshot: snapshot.value, parseFindings };
+  const { addressed, bytes } = snapshot.value;
+  const parts = {
+    parsed,
+    snapshot: addressed,
+    snapshotBytes: bytes,
+    parseFindings,
+  };
   return { ok: true, value: toIntake(read, parts), findings: [] };
 }
 
@@ -81,5 +89,16 @@ function toIntake(read: ReadManifest, parts: ReadParts): Intake {
       parseFindings,
       entity,
     }),
+    bytes: toBytesRead(read, parts),
+  };
+}
+
+function toBytesRead(read: ReadManifest, parts: ReadParts): BytesRead {
+  const { snapshot: path } = parts.parsed.governance;
+  const isBeside = !read.snapshot && typeof path === 'string';
+  return {
+    manifest: hashManifest(read),
+    ...(parts.snapshotBytes && { snapshot: parts.snapshotBytes }),
+    ...(isBeside && { snapshotPath: path }),
   };
 }

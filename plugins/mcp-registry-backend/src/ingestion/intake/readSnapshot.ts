@@ -11,10 +11,15 @@ import {
 } from 'mcp-governance';
 import { createRegistryFinding } from '../../evaluation/registryFindings';
 import { ReadManifest, ReadText } from '../types';
+import { hashSnapshot } from './hashBytes';
 import { AddressedSnapshot } from './types';
 
-/** The snapshot of a manifest, with its address; absent where there is none. */
-export type SnapshotResult = Result<AddressedSnapshot | undefined>;
+/** A manifest's snapshot, where it has one. */
+export interface ReadSnapshot {
+  addressed?: AddressedSnapshot;
+  /** Name of its bytes, where it stands outside of the manifest. */
+  bytes?: string;
+}
 
 /**
  * Reads the snapshot of a manifest: what came with it, else what stands in
@@ -26,13 +31,13 @@ export async function readSnapshot(
   read: ReadManifest,
   manifest: LocatedManifest,
   maxBytes: number,
-): Promise<SnapshotResult> {
+): Promise<Result<ReadSnapshot>> {
   const { snapshot } = manifest.parsed.governance;
   if (read.snapshot) {
-    return address(parse(read.snapshot, maxBytes));
+    return readText(read.snapshot, maxBytes);
   }
   if (snapshot === undefined) {
-    return { ok: true, value: undefined, findings: [] };
+    return { ok: true, value: {}, findings: [] };
   }
   if (typeof snapshot === 'object') {
     return address(readInline(manifest, snapshot));
@@ -41,12 +46,20 @@ export async function readSnapshot(
     return { ok: false, findings: [createMissing(read, manifest, snapshot)] };
   }
   const beside = await read.readSnapshot(snapshot);
-  return beside.ok ? address(parse(beside.snapshot, maxBytes)) : beside;
+  return beside.ok ? readText(beside.snapshot, maxBytes) : beside;
 }
 
-function parse({ text, file }: ReadText, maxBytes: number): Result<Snapshot> {
-  const result = parseSnapshot({ text, file, maxBytes });
-  return result.ok ? { ...result, value: result.value.snapshot } : result;
+function readText(read: ReadText, maxBytes: number): Result<ReadSnapshot> {
+  const { text, file } = read;
+  const parsed = parseSnapshot({ text, file, maxBytes });
+  if (!parsed.ok) {
+    return parsed;
+  }
+  const { snapshot } = parsed.value;
+  const result = address({ ...parsed, value: snapshot });
+  return result.ok
+    ? { ...result, value: { ...result.value, bytes: hashSnapshot(read) } }
+    : result;
 }
 
 function readInline(
@@ -59,14 +72,14 @@ function readInline(
   });
 }
 
-function address(result: Result<Snapshot>): SnapshotResult {
+function address(result: Result<Snapshot>): Result<ReadSnapshot> {
   if (!result.ok) {
     return result;
   }
   const { value: snapshot, findings } = result;
   return {
     ok: true,
-    value: { digest: digestSnapshot(snapshot), snapshot },
+    value: { addressed: { digest: digestSnapshot(snapshot), snapshot } },
     findings,
   };
 }

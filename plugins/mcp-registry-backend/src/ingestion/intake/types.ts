@@ -24,6 +24,14 @@ export interface AddressedSnapshot {
   snapshot: Snapshot;
 }
 
+/** Names of the bytes that a manifest was read from. */
+export interface BytesRead {
+  manifest: string;
+  /** Of the snapshot beside the manifest, or sent along. */
+  snapshot?: string;
+  snapshotPath?: string;
+}
+
 /** A server as somebody describes it; nothing is stored yet. */
 export interface DescribedServer {
   provenance: Provenance;
@@ -35,8 +43,10 @@ export interface DescribedServer {
   parsed: ParsedManifest;
   stewardship: Stewardship;
   stewardshipDigest: string;
-  /** Of all that was read, so that nothing changed is told at once. */
+  /** Of all that was understood, so that nothing changed is told at once. */
   contentDigest: string;
+  /** Of all that was read: the same bytes need not be read again. */
+  bytes?: BytesRead;
 }
 
 /** A manifest with its snapshot, read and addressed. */

@@ -1,4 +1,4 @@
-import { Verdict } from 'mcp-governance';
+import { FleetFacts, Verdict } from 'mcp-governance';
 import { storeSnapshot } from '../../database/operations/storeSnapshot';
 import { judge } from '../../evaluation/judge';
 import { toStoredSnapshot } from '../capabilities';
@@ -20,8 +20,10 @@ export async function accept(step: Step): Promise<IngestOutcome> {
   await noteSourceItem(step, 'accepted', []);
   const plan = createPlan(step);
   const factsBefore = await loadFactsBefore(step);
-  const judged = await judgeLatest(step, plan);
-  const verdict = await judgeOwn(step, plan, judged);
+  const judged = await judgeLatest(step, plan, factsBefore);
+  const verdict = plan.isLatest
+    ? judged.judgement.verdict
+    : await judgeOwn(step, plan, factsBefore);
   if (step.intake.snapshot) {
     await storeSnapshot(step.tx, toStoredSnapshot(step.intake.snapshot));
   }
@@ -35,22 +37,24 @@ export async function accept(step: Step): Promise<IngestOutcome> {
   return toOutcome(step, plan, verdict);
 }
 
-async function judgeLatest(step: Step, plan: Plan): Promise<Judged> {
+async function judgeLatest(
+  step: Step,
+  plan: Plan,
+  storedFacts: FleetFacts | undefined,
+): Promise<Judged> {
   const subject = await createLatestSubject(step, plan);
-  return { subject, judgement: await judge(step.tx, subject, step.bench) };
+  const judgement = await judge(step.tx, { subject, storedFacts }, step.bench);
+  return { subject, judgement };
 }
 
 /** A version below the latest has a verdict of its own. */
 async function judgeOwn(
   step: Step,
   plan: Plan,
-  { judgement }: Judged,
+  storedFacts: FleetFacts | undefined,
 ): Promise<Verdict> {
-  if (plan.isLatest) {
-    return judgement.verdict;
-  }
   const subject = await createOwnSubject(step, plan);
-  const own = await judge(step.tx, subject, step.bench);
+  const own = await judge(step.tx, { subject, storedFacts }, step.bench);
   return own.verdict;
 }
 

@@ -1,3 +1,4 @@
+import { FleetFacts } from 'mcp-governance';
 import { judge } from '../../evaluation/judge';
 import { noteVerdictChange } from '../../evaluation/storeVerdict';
 import { createSubject } from '../../evaluation/subject';
@@ -30,13 +31,16 @@ export async function seeEntity(step: EntityStep): Promise<void> {
   const { stewardship, stewardshipDigest } = step.intake;
   const state: ServerState = { stewardship, stewardshipDigest, isLatest: true };
   const factsBefore = await loadFactsBefore(step);
-  const judged = await judgeEntity(step);
+  const judged = await judgeEntity(step, factsBefore);
   await storeServerRow(step, state, judged);
   await noteEntity(step, state, judged);
   noteFleet(step, judged, factsBefore);
 }
 
-async function judgeEntity(step: EntityStep): Promise<Judged> {
+async function judgeEntity(
+  step: EntityStep,
+  storedFacts: FleetFacts | undefined,
+): Promise<Judged> {
   const { server } = step.existing;
   const subject = createSubject({
     parsed: step.intake.parsed,
@@ -44,7 +48,8 @@ async function judgeEntity(step: EntityStep): Promise<Judged> {
     published: false,
     registryFindings: server ? listRegistryFindings(server) : [],
   });
-  return { subject, judgement: await judge(step.tx, subject, step.bench) };
+  const judgement = await judge(step.tx, { subject, storedFacts }, step.bench);
+  return { subject, judgement };
 }
 
 async function noteEntity(

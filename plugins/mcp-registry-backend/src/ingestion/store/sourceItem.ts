@@ -14,7 +14,8 @@ export async function noteSourceItem(
   outcome: SourceItemOutcome,
   findings: Finding[],
 ): Promise<void> {
-  const { sourceId, location } = intake.provenance;
+  const { bytes, provenance } = intake;
+  const { sourceId, location } = provenance;
   if (sourceId === PUBLISH_SOURCE_ID) {
     return;
   }
@@ -25,6 +26,9 @@ export async function noteSourceItem(
     server_name: intake.name,
     version: intake.version ?? null,
     content_digest: intake.contentDigest,
+    manifest_sha256: bytes?.manifest ?? null,
+    snapshot_sha256: bytes?.snapshot ?? null,
+    snapshot_path: bytes?.snapshotPath ?? null,
     read_at: journal.at,
     findings: JSON.stringify(findings),
     error: null,

@@ -50,9 +50,12 @@ export async function storeServerRow(
     const first_seen_at = journal.at;
     await insertServer(tx, { ...row, first_seen_at, name_held_by: null });
   }
-  await replaceDetails(tx, intake.name, toServerDetails(subject));
-  const findings = toFindingRows(judgement.verdict);
-  await replaceFindings(tx, intake.name, findings);
+  const { name } = intake;
+  const isNew = server === undefined;
+  const details = toServerDetails(subject);
+  await replaceDetails(tx, { name, isNew, details });
+  const rows = toFindingRows(judgement.verdict);
+  await replaceFindings(tx, { name, isNew, rows });
 }
 
 function toEntityColumns({ intake }: Step<DescribedServer>) {

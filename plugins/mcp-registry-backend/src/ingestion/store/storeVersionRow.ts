@@ -12,7 +12,7 @@ export async function storeVersionRow(
   plan: Plan,
   verdict: Verdict,
 ): Promise<void> {
-  const { tx, intake } = step;
+  const { tx, intake, existing } = step;
   const key = { server_name: intake.name, version: intake.version };
   const reading = {
     parse_findings: JSON.stringify(intake.parseFindings),
@@ -27,8 +27,10 @@ export async function storeVersionRow(
     ...reading,
     ...toVersionColumns(step, plan),
   });
-  const { version } = plan.latest;
-  await markLatestVersion(tx, { ...key, version });
+  if (existing.versions.length > 0) {
+    const { version } = plan.latest;
+    await markLatestVersion(tx, { ...key, version });
+  }
 }
 
 function toVersionColumns({ intake, journal }: Step, plan: Plan) {

@@ -63,9 +63,12 @@ async function loadLatestSubject(
 
 /** A location of the source shows the version with other content. */
 async function hasContentChanged(
-  { tx, intake }: Step,
+  { tx, intake, existing }: Step,
   version: string,
 ): Promise<boolean> {
+  if (!existing.server) {
+    return false;
+  }
   return hasChangedItem(tx, {
     source_id: intake.provenance.sourceId,
     server_name: intake.name,
