@@ -4,6 +4,7 @@ import {
   startTestBackend,
   TestDatabases,
 } from '@backstage/backend-test-utils';
+import { JsonObject } from '@backstage/types';
 import {
   mcpRegistryPermissions,
   RESOURCE_TYPE_MCP_SERVER,
@@ -31,18 +32,24 @@ describe('the plugin', () => {
     expect(body).toEqual({ items: [], total: 0, totalTools: 0 });
   });
 
-  it('does not start with a configuration that is wrong, and says why', async () => {
+  it.each<[string, JsonObject]>([
+    [
+      'mcpRegistry.conventions.rules.nope',
+      { mcpRegistry: { conventions: { rules: { nope: 'error' } } } },
+    ],
+    [
+      'backend.auth.externalAccess[0].options.subject',
+      {
+        backend: {
+          auth: { externalAccess: [{ options: { subject: 'plugin:search' } }] },
+        },
+      },
+    ],
+  ])('does not start where %s is wrong, and says so', async (path, data) => {
     const start = startTestBackend({
-      features: [
-        plugin,
-        mockServices.rootConfig.factory({
-          data: { mcpRegistry: { conventions: { rules: { nope: 'error' } } } },
-        }),
-      ],
+      features: [plugin, mockServices.rootConfig.factory({ data })],
     });
-    await expect(start).rejects.toThrow(
-      /mcpRegistry\.conventions\.rules\.nope/,
-    );
+    await expect(start).rejects.toThrow(path);
   });
 
   it('tells the permission framework what can be decided, and decides it', async () => {

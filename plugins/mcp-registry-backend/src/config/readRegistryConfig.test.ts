@@ -8,17 +8,28 @@ const environment: ConfigEnvironment = {
   rootDirectory: '/portal',
 };
 
-function read(mcpRegistry: JsonObject | undefined, env = environment) {
+function read(
+  mcpRegistry: JsonObject | undefined,
+  env = environment,
+  backend?: JsonObject,
+) {
   return readRegistryConfig(
-    new ConfigReader(mcpRegistry ? { mcpRegistry } : {}),
+    new ConfigReader({
+      ...(mcpRegistry && { mcpRegistry }),
+      ...(backend && { backend }),
+    }),
     env,
   );
 }
 
 /** Path to message of everything that is wrong. */
-function problemsOf(mcpRegistry: JsonObject, env = environment) {
+function problemsOf(
+  mcpRegistry: JsonObject,
+  env = environment,
+  backend?: JsonObject,
+) {
   try {
-    read(mcpRegistry, env);
+    read(mcpRegistry, env, backend);
   } catch (error) {
     const [, ...lines] = String(error).split('\n');
     return Object.fromEntries(
@@ -376,6 +387,24 @@ describe('readRegistryConfig', () => {
     expect(() => readRegistryConfig(config, environment)).toThrow(
       'mcpRegistry: Is text ("on"). See docs/configuration.md.',
     );
+  });
+
+  it('refuses a token that would pass for a plugin', () => {
+    const externalAccess = [
+      { type: 'static', options: { token: 'a'.repeat(8), subject: 'ci' } },
+      { type: 'static', options: { subject: 'plugin:catalog' } },
+      { type: 'legacy', options: { subject: 'my-plugin:x' } },
+      { type: 'jwks', options: { subjectPrefix: 'plugin:' } },
+      { type: 'other', options: { subject: { of: 'plugin:' } } },
+      { type: 'none' },
+    ];
+    const problems = problemsOf({}, environment, { auth: { externalAccess } });
+    const advice =
+      'which is how Backstage names its plugins. Name who holds the token instead, for example "payments-ci".';
+    expect(problems).toEqual({
+      'backend.auth.externalAccess[1].options.subject': `Begins with "plugin:" ("plugin:catalog"), ${advice}`,
+      'backend.auth.externalAccess[3].options.subjectPrefix': `Begins with "plugin:" ("plugin:"), ${advice}`,
+    });
   });
 
   it('refuses local files in production unless they are allowed', () => {

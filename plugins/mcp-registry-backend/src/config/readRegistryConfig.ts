@@ -3,6 +3,7 @@ import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import { ConfigProblem, createRuleset, Ruleset } from 'mcp-governance';
 import { checkDecisions } from './checkDecisions';
+import { checkExternalAccess } from './checkExternalAccess';
 import { findConfigKey } from './findConfigKey';
 import { CONFIG_ROOT, renderConfigProblems } from './configProblem';
 import { configSchema, RawRegistryConfig } from './configSchema';
@@ -15,7 +16,8 @@ const DEFAULT_MANIFEST_BYTES = 1024 * 1024;
 const DEFAULT_SNAPSHOT_BYTES = 8 * 1024 * 1024;
 
 /**
- * Reads `mcpRegistry` of app-config.
+ * Reads `mcpRegistry` of app-config, and looks at the subjects of
+ * `backend.auth.externalAccess`.
  *
  * @throws InputError that lists everything wrong with it, each with its full
  * path and the way out
@@ -32,6 +34,7 @@ export function readRegistryConfig(
       ? checkAll(parsed.data, environment)
       : toSchemaProblems(parsed.error, raw)),
     ...ruleset.problems,
+    ...checkExternalAccess(config),
   ];
   if (!parsed.success || !ruleset.value || problems.length > 0) {
     throw new InputError(renderConfigProblems(problems));
