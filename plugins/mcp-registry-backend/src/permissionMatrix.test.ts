@@ -137,7 +137,7 @@ const anonymous = 401;
 
 const reads: Row = [
   200,
-  { anonymous, stranger: 403, restricted: 403, pretender: 403 },
+  { anonymous, stranger: 403, pipeline: 403, restricted: 403, pretender: 403 },
 ];
 const ofPlatform: Row = [403, { anonymous, platform: 200, delegated: 200 }];
 const withToken: Row = [403, { ...ofPlatform[1], unlisted: 200 }];
@@ -151,7 +151,7 @@ const matrix: Record<EndpointName, Row> = {
   getCapabilities: reads,
   getFindings: reads,
   // The platform user owns nothing, so that there is nothing to publish.
-  publish: [403, { anonymous, owner: 200, publisher: 200 }],
+  publish: [403, { anonymous, owner: 200, publisher: 200, pipeline: 200 }],
   listConventions: reads,
   getConvention: reads,
   getFleetHealth: reads,

@@ -36,9 +36,13 @@ export const callers = {
   delegated: mockCredentials.user('user:default/pat', {
     actor: { subject: 'plugin:mcp-actions' },
   }),
-  /** Bound in app-config, and restricted to what publishing needs. */
+  /** Bound in app-config, and restricted to publishing and reading. */
   publisher: mockCredentials.service('payments-ci', {
     permissionNames: ['mcpRegistry.server.publish', 'mcpRegistry.server.read'],
+  }),
+  /** The same, restricted to publishing alone. */
+  pipeline: mockCredentials.service('payments-ci', {
+    permissionNames: ['mcpRegistry.server.publish'],
   }),
   /** A token that app-config lists and whose restrictions leave out publishing. */
   restricted: mockCredentials.service('orders-ci', {
