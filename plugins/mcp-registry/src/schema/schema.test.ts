@@ -27,6 +27,8 @@ describe('toTypeWords', () => {
       'string (date-time), at most 64 characters',
     ],
     [{ type: 'string', pattern: '^INV-' }, 'string matching /^INV-/'],
+    [{ type: 'string', minLength: 1 }, 'string, at least 1 character'],
+    [{ type: 'array', minItems: 1, maxItems: 21 }, 'array, 1–21 items'],
     [{ const: 'v1' }, '"v1"'],
     [{ const: null }, 'null'],
     [{ properties: {} }, 'object'],

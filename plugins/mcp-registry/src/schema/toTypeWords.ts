@@ -57,6 +57,13 @@ function toRange(
   return maximum === undefined ? '' : `at most ${maximum}`;
 }
 
+function toSize(range: string, noun: string): string {
+  if (range === '') {
+    return '';
+  }
+  return /(^| )1$/.test(range) ? `${range} ${noun}` : `${range} ${noun}s`;
+}
+
 function toNumberWords(word: string, schema: JsonObject): string {
   const above = toNumber(schema, 'exclusiveMinimum');
   const below = toNumber(schema, 'exclusiveMaximum');
@@ -80,7 +87,7 @@ function toStringWords(schema: JsonObject): string {
   const word = typeof format === 'string' ? `string (${cut(format)})` : 'string';
   return [
     typeof pattern === 'string' ? `${word} matching /${cut(pattern)}/` : word,
-    length && `${length} characters`,
+    toSize(length, 'character'),
   ]
     .filter(part => part !== '')
     .join(', ');
@@ -99,7 +106,7 @@ function toArrayWords(schema: JsonObject, inner: Inner): string {
   const word = items === undefined || Array.isArray(items)
     ? 'array'
     : `array of ${wrap(inner(items))}`;
-  return size ? `${word}, ${size} items` : word;
+  return [word, toSize(size, 'item')].filter(part => part !== '').join(', ');
 }
 
 function toObjectWords(schema: JsonObject, inner: Inner): string {

@@ -10,6 +10,12 @@ import { StatusBadge, StatusBadgeProps } from './StatusBadge';
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
   item: { marginTop: theme.spacing(1), overflowWrap: 'anywhere' },
+  text: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: theme.spacing(1),
+    '& > :first-child': { flex: 'none' },
+  },
   fix: { color: theme.palette.textSubtle, marginLeft: theme.spacing(3) },
 }));
 
@@ -29,9 +35,9 @@ export function CriteriaList(props: { criteria: RenderedCriterion[] }) {
     <ul className={classes.list}>
       {props.criteria.map(criterion => (
         <li key={criterion.id} className={classes.item}>
-          <Typography variant="body2">
-            <StatusBadge {...toState(criterion.held)} />{' '}
-            {toVisibleText(criterion.text)}
+          <Typography variant="body2" className={classes.text}>
+            <StatusBadge {...toState(criterion.held)} />
+            <span>{toVisibleText(criterion.text)}</span>
           </Typography>
           {criterion.held !== true && criterion.fix && (
             <Typography variant="body2" className={classes.fix}>

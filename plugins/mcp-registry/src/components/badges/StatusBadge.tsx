@@ -6,11 +6,11 @@ import { StatusIcon, Tone } from './StatusIcon';
 const useStyles = makeStyles(theme => ({
   root: {
     display: 'inline-flex',
-    alignItems: 'center',
+    // The word gives the baseline, not the icon.
+    alignItems: 'baseline',
     gap: theme.spacing(0.5),
     color: theme.palette.text.primary,
     maxWidth: '100%',
-    verticalAlign: 'text-bottom',
   },
   full: {
     padding: theme.spacing(0.25, 1),

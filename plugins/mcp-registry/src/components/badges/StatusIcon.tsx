@@ -10,7 +10,7 @@ import ReportProblemOutlinedIcon from '@material-ui/icons/ReportProblemOutlined'
 export type Tone = 'good' | 'info' | 'neutral' | 'warning' | 'bad';
 
 const useStyles = makeStyles(theme => ({
-  root: { flex: 'none', fontSize: '1.15em' },
+  root: { flex: 'none', alignSelf: 'center', fontSize: '1.15em' },
   good: { color: theme.palette.status.ok },
   info: { color: theme.palette.status.running },
   neutral: { color: theme.palette.status.aborted },

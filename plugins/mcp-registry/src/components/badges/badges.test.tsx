@@ -68,14 +68,14 @@ describe('TrustBadge', () => {
     expect(
       within(dialog).getByText('What Conformant wants'),
     ).toBeInTheDocument();
-    const missing = within(dialog).getByText(/Somebody is on call/);
-    expect(missing).toHaveTextContent('not held');
+    const stateOf = (criterion: RegExp) =>
+      within(dialog).getByText(criterion).closest('li');
+    expect(stateOf(/Somebody is on call/)).toHaveTextContent('not held');
+    expect(stateOf(/A snapshot was published/)).toHaveTextContent(/^held/);
     expect(
       within(dialog).getByText('Set support.onCall in the manifest.'),
     ).toBeInTheDocument();
-    expect(within(dialog).getByText(/No error is left/)).toHaveTextContent(
-      'unknown',
-    );
+    expect(stateOf(/No error is left/)).toHaveTextContent('unknown');
     expect(
       within(dialog).getByRole('link', { name: /findings of this server/ }),
     ).toHaveAttribute('href', '/catalog/default/api/billing/mcp-conventions');

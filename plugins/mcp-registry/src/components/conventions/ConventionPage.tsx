@@ -12,7 +12,7 @@ import { LevelBadge } from '../badges/LevelBadge';
 import { LoadingRows } from '../common/LoadingRows';
 import { RequestFailure } from '../common/RequestFailure';
 import { RegistryFrame } from '../frame/RegistryFrame';
-import { RuleFacts } from './RuleFacts';
+import { BrokenBy, RuleFacts } from './RuleFacts';
 import { toCategoryWord } from './ruleWords';
 
 function Rule({ rule }: { rule: Convention }) {
@@ -22,7 +22,8 @@ function Rule({ rule }: { rule: Convention }) {
         {rule.summary}
       </Typography>
       <Typography variant="body2" component="div">
-        <LevelBadge level={rule.level} /> · {toCategoryWord(rule.category)}
+        <LevelBadge level={rule.level} /> · {toCategoryWord(rule.category)} ·
+        broken by <BrokenBy rule={rule} />
       </Typography>
       <RuleFacts rule={rule} demoteBy={1} />
     </>

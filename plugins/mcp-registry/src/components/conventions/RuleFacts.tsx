@@ -68,9 +68,6 @@ export function RuleFacts(props: {
     <>
       <div className={classes.facts}>
         <Facts>
-          <Fact name="Broken by">
-            <BrokenBy rule={rule} />
-          </Fact>
           {rule.level !== rule.defaultLevel && (
             <Fact name="Level">
               {rule.level} here, {rule.defaultLevel} by default

@@ -132,6 +132,7 @@ function CapabilitiesBody({ capabilities }: { capabilities: Capabilities }) {
           size="small"
           variant="outlined"
           label="Find a tool, prompt or resource"
+          InputLabelProps={{ className: classes.facts }}
           value={text}
           onChange={event => setText(event.target.value)}
         />

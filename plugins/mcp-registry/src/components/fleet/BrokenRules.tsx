@@ -1,7 +1,9 @@
 import { Link } from '@backstage/core-components';
+import Button from '@material-ui/core/Button';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import { Convention, FleetHealth } from 'backstage-plugin-mcp-registry-common';
+import { useState } from 'react';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';
 import { LevelBadge } from '../badges/LevelBadge';
 import { useDenseTable } from '../common/denseTable';
@@ -9,6 +11,7 @@ import { EmptyNote } from '../common/EmptyNote';
 import { Section } from '../common/Section';
 import { FleetTable } from './FleetTable';
 
+const FIRST = 8;
 const LEVELS: readonly Convention['level'][] = ['error', 'warning', 'info'];
 
 function Level({ level }: { level: string }) {
@@ -19,6 +22,8 @@ function Level({ level }: { level: string }) {
 /** The rules most often broken, worst first. */
 export function BrokenRules({ fleet }: { fleet: FleetHealth }) {
   const dense = useDenseTable();
+  const [all, setAll] = useState(false);
+  const rules = all ? fleet.brokenRules : fleet.brokenRules.slice(0, FIRST);
   const paths = useRegistryPaths();
   return (
     <Section title="Rules most often broken">
@@ -39,7 +44,7 @@ export function BrokenRules({ fleet }: { fleet: FleetHealth }) {
             { word: 'Findings', number: true },
           ]}
         >
-          {fleet.brokenRules.map(rule => (
+          {rules.map(rule => (
             <TableRow key={rule.rule}>
               <TableCell>
                 <Link className={dense.name} to={paths.convention(rule.rule)}>
@@ -62,6 +67,11 @@ export function BrokenRules({ fleet }: { fleet: FleetHealth }) {
             </TableRow>
           ))}
         </FleetTable>
+      )}
+      {fleet.brokenRules.length > rules.length && (
+        <Button onClick={() => setAll(true)}>
+          Show all {fleet.brokenRules.length}
+        </Button>
       )}
     </Section>
   );

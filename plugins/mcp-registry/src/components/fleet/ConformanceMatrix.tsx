@@ -1,5 +1,6 @@
 import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
+import { makeStyles } from '@material-ui/core/styles';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import { FleetHealth } from 'backstage-plugin-mcp-registry-common';
@@ -19,6 +20,14 @@ import { toValueWord } from '../registry/filterWords';
 import { FleetTable } from './FleetTable';
 import { MatrixRow, toMatrix, toRulesByCategory } from './toMatrix';
 
+const useStyles = makeStyles(theme => ({
+  cell: {
+    display: 'inline-flex',
+    gap: theme.spacing(0.5),
+    whiteSpace: 'nowrap',
+  },
+}));
+
 function useRulesByCategory() {
   const api = useApi(mcpRegistryApiRef);
   const load = useCallback(
@@ -34,6 +43,7 @@ function toOwnerFilter(owner: string | undefined): RegistryQuery {
 
 function Cell(props: { row: MatrixRow; category: string; rules?: string[] }) {
   const { row, category, rules } = props;
+  const classes = useStyles();
   const paths = useRegistryPaths();
   const broken = row.broken[category] ?? 0;
   if (broken === 0) {
@@ -47,11 +57,12 @@ function Cell(props: { row: MatrixRow; category: string; rules?: string[] }) {
   const owner = row.owner ? toValueWord('owner', row.owner) : 'no owner';
   return (
     <Link
+      className={classes.cell}
       to={paths.registry({ ...toOwnerFilter(row.owner), rule: rules })}
       aria-label={`${owner}, ${toCategoryWord(category)}: ${broken} of ${row.servers}`}
     >
-      {broken === row.servers && <StatusIcon tone="bad" />} {broken} of{' '}
-      {row.servers}
+      {broken === row.servers && <StatusIcon tone="bad" />}
+      {`${broken} of ${row.servers}`}
     </Link>
   );
 }

@@ -127,6 +127,24 @@ describe('FleetPage', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows the worst rules, and all of them on request', async () => {
+    const registry = createFakeRegistry();
+    const [rule] = aFleet().brokenRules;
+    registry.getFleetHealth.mockResolvedValue(
+      aFleet({
+        brokenRules: Array.from({ length: 12 }, (_, index) => ({
+          ...rule,
+          rule: `rule-${index}`,
+        })),
+      }),
+    );
+    await renderPage(registry, FLEET);
+    expect(await screen.findByText('rule-7')).toBeInTheDocument();
+    expect(screen.queryByText('rule-8')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show all 12' }));
+    expect(screen.getByText('rule-11')).toBeInTheDocument();
+  });
+
   it('says what an empty fleet is waiting for', async () => {
     const registry = createFakeRegistry();
     registry.getFleetHealth.mockResolvedValue(

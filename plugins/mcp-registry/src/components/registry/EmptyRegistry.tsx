@@ -35,21 +35,24 @@ export function EmptyRegistry(props: {
           : 'No server matches these filters'
       }
     >
+      <p>
+        Fewer or more general words find more. Servers that you have no
+        permission to see are not counted.
+      </p>
       {filtered && (
-        <Button size="small" onClick={() => onQuery(clearFilters(query))}>
+        <Button size="small" variant="outlined" onClick={() => onQuery(clearFilters(query))}>
           Remove all filters
         </Button>
       )}
       {query.q && (
         <Button
           size="small"
+          variant="outlined"
           onClick={() => onQuery({ ...query, q: undefined })}
         >
           Clear the search
         </Button>
-      )}{' '}
-      Fewer or more general words find more. Servers that you have no permission
-      to see are not counted.
+      )}
     </EmptyNote>
   );
 }

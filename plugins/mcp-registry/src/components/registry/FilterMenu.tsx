@@ -62,6 +62,7 @@ function FilterValues(props: FilterMenuProps) {
           size="small"
           margin="dense"
           label={`Find in ${FILTER_WORDS[facet].toLowerCase()}`}
+          InputLabelProps={{ className: classes.count }}
           value={text}
           onChange={event => setText(event.target.value)}
         />

@@ -26,6 +26,8 @@ const MAX_NAME = 200;
 const useStyles = makeStyles(theme => ({
   dot: { color: theme.palette.text.primary },
   nested: { paddingTop: 0 },
+  type: { minWidth: 120 },
+  description: { minWidth: 220 },
 }));
 
 /** Which schema the table is of. */
@@ -91,12 +93,14 @@ function FieldRows(props: SchemaTableProps & { field: SchemaField }) {
         <TableCell component="th" scope="row" role="rowheader" className={dense.name}>
           {name}
         </TableCell>
-        <TableCell>{toVisibleText(field.type)}</TableCell>
+        <TableCell className={classes.type}>
+          {toVisibleText(field.type)}
+        </TableCell>
         <TableCell>
           <Required required={field.required} />
         </TableCell>
         <TableCell className={dense.name}>{field.defaultValue}</TableCell>
-        <TableCell>
+        <TableCell className={classes.description}>
           {field.description && <UntrustedText text={field.description} />}
         </TableCell>
       </TableRow>
