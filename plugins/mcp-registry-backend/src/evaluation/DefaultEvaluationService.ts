@@ -1,4 +1,5 @@
 import { withJournal } from '../database/journal';
+import { findQueuedEvaluation } from '../database/operations/findQueuedEvaluation';
 import { lockServer } from '../database/operations/findServer';
 import {
   JudgedServer,
@@ -60,6 +61,10 @@ export class DefaultEvaluationService implements EvaluationService {
   private rejudge(name: string, frame: EvaluationFrame): Promise<boolean> {
     return withJournal(this.options, async (tx, journal) => {
       const row = await lockServer(tx, name);
+      const queued = await findQueuedEvaluation(tx, name);
+      if (queued) {
+        journal.judged.push(queued);
+      }
       const bench = { loader: this.loader, frame };
       return row
         ? rejudgeServer(tx, journal, { row, bench, by: OURSELVES })

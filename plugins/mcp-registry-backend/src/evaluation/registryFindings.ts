@@ -3,6 +3,7 @@ import {
   Finding,
   FindingLevel,
   JsonObject,
+  SourceLocation,
 } from 'mcp-governance';
 
 /** What only the registry can find. */
@@ -16,13 +17,13 @@ export interface RegistryProblem {
   pointer: string;
   data: JsonObject;
   blocks?: boolean;
-  /** File that was read, where there was one. */
-  file?: string;
+  /** Place in the file that was read, where there was one. */
+  location?: SourceLocation;
 }
 
 /** Makes a finding of what the registry found. */
 export function createRegistryFinding(problem: RegistryProblem): Finding {
-  const { rule, server, level, pointer, data, blocks, file } = problem;
+  const { rule, server, level, pointer, data, blocks, location } = problem;
   return {
     rule,
     level,
@@ -32,6 +33,6 @@ export function createRegistryFinding(problem: RegistryProblem): Finding {
     data,
     fingerprint: createFingerprint([rule, server, data]),
     ...(blocks && { blocks }),
-    ...(file !== undefined && { location: { file, line: 1, column: 1 } }),
+    ...(location && { location }),
   };
 }

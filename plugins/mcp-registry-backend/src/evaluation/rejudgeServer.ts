@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
 import { Journal } from '../database/journal';
-import { findQueuedEvaluation } from '../database/operations/findQueuedEvaluation';
 import { ServerRow } from '../database/tables';
 import { Bench, judge } from './judge';
 import { loadSubject } from './loadSubject';
@@ -24,12 +23,8 @@ export async function rejudgeServer(
   journal: Journal,
   { row, bench, by }: Rejudging,
 ): Promise<boolean> {
-  const queued = await findQueuedEvaluation(tx, row.name);
   const subject = await loadSubject(tx, row);
   const { facts } = subject;
   const judgement = await judge(tx, { subject, storedFacts: facts }, bench);
-  if (queued) {
-    journal.judged.push(queued);
-  }
   return storeVerdict(tx, journal, { row, judgement, by });
 }

@@ -181,13 +181,20 @@ describe.each(databases.eachSupportedId())('ingestion on %s', id => {
     await ingestion.ingest(readOf());
     const published = await knex('versions').first();
     const changed = readOf({ description: 'Something else.' });
+    const column = String(changed.manifest.text).indexOf('"version"') + 1;
 
     const outcome = await ingestion.ingest(changed);
 
     expect(outcome).toMatchObject({
       outcome: 'refused',
       reason: 'version-immutable',
-      findings: [{ rule: 'content-changed', blocks: true }],
+      findings: [
+        {
+          rule: 'content-changed',
+          blocks: true,
+          location: { file: 'billing.json', line: 1, column },
+        },
+      ],
     });
     if (outcome.outcome !== 'refused') {
       throw new Error('not refused');

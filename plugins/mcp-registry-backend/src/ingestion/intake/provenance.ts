@@ -25,7 +25,6 @@ export function toProvenance(read: ReadManifest): Provenance {
   return {
     sourceId: read.sourceId,
     location: toStoredLocation(read.location),
-    file: read.manifest.file,
     principal: toStorableText(read.by, MAX_PRINCIPAL),
     ...(read.actor !== undefined && {
       actor: toStorableText(read.actor, MAX_PRINCIPAL),

@@ -3,6 +3,7 @@ import {
   digestContract,
   digestStewardship,
   Finding,
+  LocatedManifest,
   parseManifest,
   ParsedManifest,
   Result,
@@ -19,6 +20,7 @@ import { AddressedSnapshot, BytesRead, Intake } from './types';
 /** The parts of a manifest that could be read. */
 interface ReadParts {
   parsed: ParsedManifest;
+  locate: LocatedManifest['locate'];
   snapshot?: AddressedSnapshot;
   snapshotBytes?: string;
   parseFindings: Finding[];
@@ -45,7 +47,7 @@ export async function readIntake(
   if (!manifest.ok) {
     return manifest;
   }
-  const { parsed } = manifest.value;
+  const { parsed, locate } = manifest.value;
   const snapshot = await readSnapshot(
     read,
     manifest.value,
@@ -58,6 +60,7 @@ export async function readIntake(
   const { addressed, bytes } = snapshot.value;
   const parts = {
     parsed,
+    locate,
     snapshot: addressed,
     snapshotBytes: bytes,
     parseFindings,
@@ -66,13 +69,13 @@ export async function readIntake(
 }
 
 function toIntake(read: ReadManifest, parts: ReadParts): Intake {
-  const { parsed, snapshot, parseFindings } = parts;
+  const { parsed, locate, snapshot, parseFindings } = parts;
   const { name, version } = parsed.manifest;
   const contractDigest = digestContract(parsed);
   const stewardshipDigest = digestStewardship(parsed);
   const entity = toBoundEntity(name, read.entity);
   return {
-    provenance: toProvenance(read),
+    provenance: { ...toProvenance(read), locate },
     entity,
     name,
     version,

@@ -43,7 +43,7 @@ export async function readSnapshot(
     return address(readInline(manifest, snapshot));
   }
   if (!read.readSnapshot) {
-    return { ok: false, findings: [createMissing(read, manifest, snapshot)] };
+    return { ok: false, findings: [createMissing(manifest, snapshot)] };
   }
   const beside = await read.readSnapshot(snapshot);
   return beside.ok ? readText(beside.snapshot, maxBytes) : beside;
@@ -85,18 +85,16 @@ function address(result: Result<Snapshot>): Result<ReadSnapshot> {
 }
 
 function createMissing(
-  { manifest: { file } }: ReadManifest,
   { parsed, locate }: LocatedManifest,
   path: string,
 ): Finding {
   const pointer = governancePointer('snapshot');
-  const finding = createRegistryFinding({
+  return createRegistryFinding({
     rule: 'snapshot-not-sent',
     server: parsed.manifest.name,
     level: 'error',
     pointer,
     data: { path },
-    file,
+    location: locate(pointer),
   });
-  return { ...finding, location: locate(pointer) };
 }

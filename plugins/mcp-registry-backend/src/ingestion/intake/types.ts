@@ -1,13 +1,19 @@
-import { Finding, ParsedManifest, Snapshot, Stewardship } from 'mcp-governance';
+import {
+  Finding,
+  ParsedManifest,
+  Snapshot,
+  SourceLocation,
+  Stewardship,
+} from 'mcp-governance';
 
 /** Where a manifest came from, and who brought it. */
 export interface Provenance {
   sourceId: string;
   location: string;
-  /** The name that findings show. */
-  file: string;
   principal: string;
   actor?: string;
+  /** Where a pointer into the manifest stands in the file. */
+  locate?(pointer: string): SourceLocation;
 }
 
 /** The catalog entity that stands for the server. */

@@ -109,14 +109,14 @@ function refuseName(
   rule: string,
   data: Record<string, string>,
 ): Refusal {
-  const { file, location } = intake.provenance;
+  const { location, locate } = intake.provenance;
   const finding = createRegistryFinding({
     rule,
     server: intake.name,
     level: 'error',
     pointer: '/name',
     data: { ...data, refused: location },
-    file,
+    location: locate?.('/name'),
   });
   return {
     reason: 'name-held',
@@ -173,7 +173,7 @@ function refuseContent(
       refusedSnapshot: after.snapshotDigest,
     },
     blocks: true,
-    file: provenance.file,
+    location: provenance.locate?.('/version'),
   });
   const part =
     before.contractDigest === after.contractDigest ? 'snapshot' : 'contract';
