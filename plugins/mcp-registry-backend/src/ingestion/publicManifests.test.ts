@@ -10,7 +10,10 @@ import {
   NoForeignRootFieldsEntityPolicy,
   SchemaValidEntityPolicy,
 } from '@backstage/catalog-model';
-import { entityRefFor, projectEntity } from 'backstage-plugin-mcp-registry-common';
+import {
+  entityRefFor,
+  projectEntity,
+} from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
 import { Finding } from 'mcp-governance';
 import { applyDatabaseMigrations } from '../database';
@@ -128,66 +131,77 @@ function countBy<T>(items: T[], keyOf: (item: T) => string): string {
 }
 
 (data ? describe : describe.skip)('real public manifests', () => {
-  it.each(cases)('on %s, %s: each becomes a server or a placed finding', async (...given) => {
-    const [id, set, expected, createReader] = given;
-    const path = join(data ?? '', set);
-    if (!existsSync(path)) {
-      print(`Skipped: there is no ${set} in ${VARIABLE}.`);
-      return;
-    }
-    const knex = await databases.init(id);
-    await applyDatabaseMigrations(knex);
-    const { ingestion, options } = createTestRegistry(knex);
-    const store = new KnexSourceStore(options);
-    const reader = createReader(path);
-    await store.register([reader]);
-    const logger = mockServices.logger.mock();
-    const runner = new SourceRunner({ store, ingestion, logger });
+  it.each(cases)(
+    'on %s, %s: each becomes a server or a placed finding',
+    async (...given) => {
+      const [id, set, expected, createReader] = given;
+      const path = join(data ?? '', set);
+      if (!existsSync(path)) {
+        print(`Skipped: there is no ${set} in ${VARIABLE}.`);
+        return;
+      }
+      const knex = await databases.init(id);
+      await applyDatabaseMigrations(knex);
+      const { ingestion, options } = createTestRegistry(knex);
+      const store = new KnexSourceStore(options);
+      const reader = createReader(path);
+      await store.register([reader]);
+      const logger = mockServices.logger.mock();
+      const runner = new SourceRunner({ store, ingestion, logger });
 
-    const first = await runner.run(reader, signal);
+      const first = await runner.run(reader, signal);
 
-    expect(first).toMatchObject({ ok: true, counts: { failed: 0, removed: 0 } });
-    const items: SourceItemRow[] = await knex('source_items').select();
-    const accepted = items.filter(({ outcome }) => outcome === 'accepted');
-    const others = items.filter(({ outcome }) => outcome !== 'accepted');
-    expect(items).toHaveLength(expected);
-    expect(accepted.length).toBeGreaterThan(expected / 2);
-    expect(first.counts.created).toBe(accepted.length);
-    expect(first.counts.rejected + first.counts.refused).toBe(others.length);
-    expect(listUnplaced(others)).toEqual([]);
+      expect(first).toMatchObject({
+        ok: true,
+        counts: { failed: 0, removed: 0 },
+      });
+      const items: SourceItemRow[] = await knex('source_items').select();
+      const accepted = items.filter(({ outcome }) => outcome === 'accepted');
+      const others = items.filter(({ outcome }) => outcome !== 'accepted');
+      expect(items).toHaveLength(expected);
+      expect(accepted.length).toBeGreaterThan(expected / 2);
+      expect(first.counts.created).toBe(accepted.length);
+      expect(first.counts.rejected + first.counts.refused).toBe(others.length);
+      expect(listUnplaced(others)).toEqual([]);
 
-    const toKey = (name: string | null, version: string | null) =>
-      JSON.stringify([name, version]);
-    const versions = await knex('versions').select('server_name', 'version');
-    expect(
-      versions.map(row => toKey(row.server_name, row.version)).sort(),
-    ).toEqual(
-      accepted.map(row => toKey(row.server_name, row.version)).sort(),
-    );
-    const names = [...new Set(accepted.map(row => row.server_name))].sort();
-    const entities = await projectAll(knex);
-    expect(
-      entities.map(({ metadata }) => `api:default/${metadata.name}`).sort(),
-    ).toEqual(names.map(name => entityRefFor(String(name))).sort());
+      const toKey = (name: string | null, version: string | null) =>
+        JSON.stringify([name, version]);
+      const versions = await knex('versions').select('server_name', 'version');
+      expect(
+        versions.map(row => toKey(row.server_name, row.version)).sort(),
+      ).toEqual(
+        accepted.map(row => toKey(row.server_name, row.version)).sort(),
+      );
+      const names = [...new Set(accepted.map(row => row.server_name))].sort();
+      const entities = await projectAll(knex);
+      expect(
+        entities.map(({ metadata }) => `api:default/${metadata.name}`).sort(),
+      ).toEqual(names.map(name => entityRefFor(String(name))).sort());
 
-    const rules = others.flatMap(({ findings }) => {
-      const told: Finding[] = JSON.parse(findings);
-      return told.filter(({ level }) => level === 'error');
-    });
-    print(
-      [
-        `${set} on ${id}: ${items.length} manifests = ${countBy(items, row => row.outcome)};`,
-        `${versions.length} versions of ${names.length} servers, ${entities.length} entities;`,
-        `errors of the others: ${countBy(rules, ({ rule }) => rule) || 'none'}`,
-      ].join(' '),
-    );
+      const rules = others.flatMap(({ findings }) => {
+        const told: Finding[] = JSON.parse(findings);
+        return told.filter(({ level }) => level === 'error');
+      });
+      print(
+        [
+          `${set} on ${id}: ${items.length} manifests = ${countBy(
+            items,
+            row => row.outcome,
+          )};`,
+          `${versions.length} versions of ${names.length} servers, ${entities.length} entities;`,
+          `errors of the others: ${
+            countBy(rules, ({ rule }) => rule) || 'none'
+          }`,
+        ].join(' '),
+      );
 
-    const second = await runner.run(reader, signal);
-    expect(second.counts).toEqual({
-      ...first.counts,
-      created: 0,
-      unchanged: accepted.length,
-    });
-    expect(await projectAll(knex)).toEqual(entities);
-  });
+      const second = await runner.run(reader, signal);
+      expect(second.counts).toEqual({
+        ...first.counts,
+        created: 0,
+        unchanged: accepted.length,
+      });
+      expect(await projectAll(knex)).toEqual(entities);
+    },
+  );
 });
