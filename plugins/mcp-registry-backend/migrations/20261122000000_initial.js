@@ -22,6 +22,11 @@ async function createServers(knex) {
     table.integer('trust_rank').notNullable();
     table.string('verdict_status', 20).notNullable();
     table.string('latest_version', 255);
+    table
+      .text('version_sort')
+      .notNullable()
+      .defaultTo('')
+      .comment('Orders by its bytes as the latest versions do');
     table.string('latest_status', 20);
     table.string('protocol_version', 40);
     table.string('snapshot_digest', 80).index();

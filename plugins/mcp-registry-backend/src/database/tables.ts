@@ -26,6 +26,8 @@ export interface ServerRow {
   verdict_status: string;
   /** Empty for an entity that was only seen. */
   latest_version: string | null;
+  /** `versionSortKey` of the latest version; empty without one. */
+  version_sort: string;
   latest_status: string | null;
   protocol_version: string | null;
   snapshot_digest: string | null;

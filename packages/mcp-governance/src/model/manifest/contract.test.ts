@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   contractOf,
   digestContract,
@@ -6,7 +7,12 @@ import {
 } from './contract';
 import { originOf } from './origin';
 import { Governance, Manifest, ParsedManifest } from './types';
-import { compareVersions, isPrerelease, majorOf } from './version';
+import {
+  compareVersions,
+  isPrerelease,
+  majorOf,
+  versionSortKey,
+} from './version';
 
 function createParsed(
   manifest: Partial<Manifest> = {},
@@ -141,6 +147,35 @@ describe('versions', () => {
     expect(compareVersions('1.0', '1.0.0')).toBe(0);
     expect(compareVersions('1.0.0', 'release-7')).toBeUndefined();
     expect(compareVersions('01.0.0', '1.0.0')).toBeUndefined();
+  });
+
+  it('order by the bytes of their sort keys, as they compare', () => {
+    const number = fc.oneof(
+      fc.nat(12),
+      fc.bigInt({ min: 0n, max: 10n ** 30n }),
+    );
+    const name = fc.constantFrom('a', 'a-', 'a-1', 'a1', 'A', '-', 'alpha');
+    const identifiers = fc.array(fc.oneof(number, name), { maxLength: 3 });
+    const version = fc
+      .tuple(number, number, number, identifiers)
+      .map(([major, minor, patch, rest]) =>
+        [[major, minor, patch].join('.'), rest.join('.')]
+          .filter(part => part !== '')
+          .join('-'),
+      );
+    const byBytes = (a: string, b: string) => Number(a > b) - Number(a < b);
+    fc.assert(
+      fc.property(version, version, (a, b) => {
+        expect(byBytes(versionSortKey(a), versionSortKey(b))).toBe(
+          Math.sign(compareVersions(a, b) ?? NaN),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+    const mixed = ['spring', '01.0.0', '9.0.0', 'v10.0.0', '~', '0.0.1'];
+    expect(
+      mixed.sort((a, b) => byBytes(versionSortKey(a), versionSortKey(b))),
+    ).toEqual(['01.0.0', 'spring', '~', '0.0.1', '9.0.0', 'v10.0.0']);
   });
 
   it('are pre-releases by their mark alone', () => {

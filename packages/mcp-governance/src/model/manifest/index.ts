@@ -10,4 +10,5 @@ export {
   isPrerelease,
   isSemanticVersion,
   majorOf,
+  versionSortKey,
 } from './version';

@@ -46,6 +46,26 @@ export function compareVersions(a: string, b: string): number | undefined {
   return comparePrereleases(left.prerelease, right.prerelease);
 }
 
+/**
+ * A text for each version, so that the bytes of the texts order as the
+ * versions do, where {@link compareVersions} cannot be asked: in a database.
+ * Versions that are not semantic come first, by their own bytes.
+ *
+ * @public
+ */
+export function versionSortKey(version: string): string {
+  const semver = parseSemver(version);
+  if (!semver) {
+    return `0${version}`;
+  }
+  const core = semver.core.map(numberSortKey).join('.');
+  const isRelease = semver.prerelease.length === 0;
+  // `~` comes after whatever an identifier of a pre-release begins with.
+  return `1${core}${
+    isRelease ? '~' : semver.prerelease.map(toSortKey).join('')
+  }`;
+}
+
 /** Whether a version is semantic and marked as a pre-release. @public */
 export function isPrerelease(version: string): boolean {
   return (parseSemver(version)?.prerelease.length ?? 0) > 0;
@@ -88,6 +108,18 @@ function compareCodes(a: string, b: string): number {
     return 0;
   }
   return a < b ? -1 : 1;
+}
+
+/** A number after its length, so that no padding limits it. */
+function numberSortKey(digits: string): string {
+  return `${String(digits.length).padStart(3, '0')}:${digits}`;
+}
+
+/** Numbers before names; the comma ends a name before any longer one. */
+function toSortKey(identifier: string): string {
+  return /^\d+$/.test(identifier)
+    ? `0${numberSortKey(identifier)}`
+    : `1${identifier},`;
 }
 
 function comparePrereleases(a: string[], b: string[]): number {

@@ -1,3 +1,4 @@
+import { versionSortKey } from 'mcp-governance';
 import { replaceDetails } from '../../database/operations/replaceDetails';
 import { replaceFindings } from '../../database/operations/replaceFindings';
 import {
@@ -76,6 +77,7 @@ function toStateColumns(
   const { server } = existing;
   return {
     latest_version: latest?.version ?? null,
+    version_sort: latest ? versionSortKey(latest.version) : '',
     latest_status: latest?.status ?? null,
     snapshot_digest: latest?.snapshot_digest ?? null,
     source_location: server && !isLatest ? server.source_location : location,

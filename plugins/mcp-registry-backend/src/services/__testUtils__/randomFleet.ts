@@ -30,7 +30,14 @@ const server = fc.record(
     system: fc.constantFrom('system:default/erp', 'system:default/shop'),
     lifecycle: fc.constantFrom('production', 'experimental'),
     trustLevel: fc.constantFrom(...TRUST_LEVELS),
-    version: fc.constantFrom('1.0.0', '2.0.0', '10.0.0'),
+    version: fc.constantFrom(
+      '1.0.0',
+      '2.0.0',
+      '10.0.0-rc.2',
+      '10.0.0-rc.10',
+      '10.0.0',
+      'spring-2026',
+    ),
     origin: fc.constantFrom('internal' as const, 'third-party' as const),
     sourceId: fc.constantFrom('files', 'urls'),
     readAt: fc.constantFrom(

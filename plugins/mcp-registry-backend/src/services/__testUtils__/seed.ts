@@ -1,5 +1,10 @@
 import { Knex } from 'knex';
-import { TRUST_LEVELS, TrustLevel, Verdict } from 'mcp-governance';
+import {
+  TRUST_LEVELS,
+  TrustLevel,
+  Verdict,
+  versionSortKey,
+} from 'mcp-governance';
 import { ServerRow, VersionRow } from '../../database';
 
 /** A server to seed a table with; everything but the name has a default. */
@@ -73,6 +78,7 @@ function toRow(server: SeededServer): ServerRow {
     trust_rank: TRUST_LEVELS.indexOf(trustLevel),
     verdict_status: verdict.status,
     latest_version: server.version ?? '1.0.0',
+    version_sort: versionSortKey(server.version ?? '1.0.0'),
     latest_status: 'active',
     protocol_version: '2025-11-25',
     snapshot_digest: `sha256:${name}`,

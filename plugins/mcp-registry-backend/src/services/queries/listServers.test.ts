@@ -41,6 +41,16 @@ async function walk(knex: Knex, query: ServerListQuery, limit: number) {
 const byBytes = (a: string, b: string) =>
   Buffer.compare(Buffer.from(a), Buffer.from(b));
 
+/** Lowest first; those that are not semantic come before. */
+const VERSIONS = [
+  'spring-2026',
+  '1.0.0',
+  '2.0.0',
+  '10.0.0-rc.2',
+  '10.0.0-rc.10',
+  '10.0.0',
+];
+
 /** The order that every engine is to give. */
 function sortInMemory(sort: string, order: string): string[] {
   const title = (server: SeededServer) =>
@@ -50,7 +60,7 @@ function sortInMemory(sort: string, order: string): string[] {
     trust: server => TRUST_LEVELS.indexOf(server.trustLevel ?? 'registered'),
     owner: server => server.owner ?? '',
     tools: server => server.tools?.length ?? 0,
-    version: server => server.version ?? '1.0.0',
+    version: server => VERSIONS.indexOf(server.version ?? '1.0.0'),
     read: server => server.readAt ?? '2026-01-02T03:04:05.000Z',
   };
   const compare = (a: string | number, b: string | number) =>
@@ -76,7 +86,7 @@ describe.each(databases.eachSupportedId())('listServers on %s', id => {
     if (id !== 'SQLITE_3') {
       // As a database of some locale would have them.
       await knex.raw(
-        `ALTER TABLE servers ALTER title_sort TYPE text COLLATE "en-x-icu", ALTER owner_ref TYPE text COLLATE "en-x-icu", ALTER name TYPE varchar(200) COLLATE "en-x-icu"`,
+        `ALTER TABLE servers ALTER title_sort TYPE text COLLATE "en-x-icu", ALTER owner_ref TYPE text COLLATE "en-x-icu", ALTER version_sort TYPE text COLLATE "en-x-icu", ALTER name TYPE varchar(200) COLLATE "en-x-icu"`,
       );
     }
   });

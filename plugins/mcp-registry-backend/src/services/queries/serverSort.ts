@@ -11,7 +11,7 @@ export interface SortKey {
 type Sort = NonNullable<ServerListQuery['sort']>;
 type FirstKey = Omit<SortKey, 'order'>;
 
-/** Cut, so that a cursor stays short; the name tells the rest apart. */
+/** Cut as versions are, so that a cursor stays short; names tell the rest apart. */
 const TITLE: FirstKey = {
   expression: 'substr(servers.title_sort, 1, 80)',
   type: 'text',
@@ -22,7 +22,7 @@ const FIRST_KEYS: Record<Sort, FirstKey> = {
   trust: { expression: 'servers.trust_rank', type: 'number' },
   owner: { expression: `coalesce(servers.owner_ref, '')`, type: 'text' },
   tools: { expression: 'servers.tools_count', type: 'number' },
-  version: { expression: `coalesce(servers.latest_version, '')`, type: 'text' },
+  version: { expression: 'substr(servers.version_sort, 1, 200)', type: 'text' },
   read: { expression: 'servers.read_at', type: 'text' },
 };
 
