@@ -113,7 +113,9 @@ export class Graph {
 
   every(names: NameSet, of: Literal): Literal {
     if (of === TRUE) return TRUE;
-    return this.add(`every ${JSON.stringify(names)} ${of}`, {
+    const name = singleName(names);
+    const set = name === undefined ? JSON.stringify(names) : ` ${name}`;
+    return this.add(`every ${of} ${set}`, {
       kind: 'every',
       names,
       of,

@@ -27,24 +27,35 @@ export function toRational(value: number): Rational {
   return scale >= 0 ? reduce(signed * power, 1n) : reduce(signed, power);
 }
 
+/** How often a prime divides a number, and what is left of it. */
+function factor(value: bigint, prime: bigint): [number, bigint] {
+  let [times, rest] = [0, value];
+  while (rest % prime === 0n) {
+    rest /= prime;
+    times += 1;
+  }
+  return [times, rest];
+}
+
 /** The number whose shortest decimal is exactly this fraction, if there is one. */
 export function toNumber(value: Rational): number | undefined {
-  const near = approximate(value);
+  if (value.den === 1n) return exactly(Number(value.num), value);
+  const [twos, odd] = factor(value.den, 2n);
+  const [fives, rest] = factor(odd, 5n);
+  if (rest !== 1n) return undefined;
+  const places = Math.max(twos, fives);
+  const digits = (value.num * 10n ** BigInt(places)) / value.den;
+  return exactly(Number(`${digits}e-${places}`), value);
+}
+
+function exactly(near: number, value: Rational): number | undefined {
   if (!Number.isFinite(near)) return undefined;
   return compare(toRational(near), value) === 0 ? near : undefined;
 }
 
 /** The nearest number, or nearly; infinite where it is too large. */
 export function approximate(value: Rational): number {
-  const direct = Number(value.num) / Number(value.den);
-  if (Number.isFinite(direct) && direct !== 0) {
-    const text = value.den === 1n ? Number(value.num) : direct;
-    return text;
-  }
-  if (value.num === 0n) return 0;
-  const digits = value.den.toString().length;
-  const shifted = (value.num * 10n ** BigInt(digits + 20)) / value.den;
-  return Number(`${shifted}e${-(digits + 20)}`);
+  return toNumber(value) ?? Number(value.num) / Number(value.den);
 }
 
 /** Negative, zero or positive as a is less than, equal to or more than b. */

@@ -42,6 +42,7 @@ function decode(text: string): string | undefined {
 /** One schema document: its resources and anchors, and what a reference in it means. */
 export class Document {
   readonly dialect: Dialect;
+  private isScanned = false;
   private readonly resources = new Map<string, Place>();
   private readonly anchors = new Map<string, Place>();
   private readonly dynamic = new Map<string, Place[]>();
@@ -51,8 +52,9 @@ export class Document {
     dialect: Dialect,
   ) {
     this.dialect = dialect;
-    this.resources.set(noBase, { raw: root, base: noBase, pointer: '' });
-    this.scan();
+    const start = this.start;
+    this.resources.set(noBase, start);
+    this.resources.set(start.base, start);
   }
 
   get start(): Place {
@@ -61,20 +63,25 @@ export class Document {
 
   /** Where `$ref` leads, or undefined where that is not in this document. */
   resolve(reference: string, base: string): Place | undefined {
-    const uri = resolveUri(reference, base);
+    const uri = reference.startsWith('#')
+      ? base + reference
+      : resolveUri(reference, base);
     if (uri === undefined) return undefined;
     const [resource, fragment] = splitFragment(uri);
     const text = decode(fragment);
     if (text === undefined) return undefined;
     if (text !== '' && !text.startsWith('/')) {
+      this.scan();
       return this.anchors.get(`${resource}#${text}`);
     }
+    if (!this.resources.has(resource)) this.scan();
     const start = this.resources.get(resource);
     return start && this.walk(start, text);
   }
 
   /** Where `$dynamicRef` leads, where that does not depend on the way there. */
   resolveDynamic(reference: string, base: string): Place | undefined {
+    this.scan();
     const target = this.resolve(reference, base);
     const [, name] = splitFragment(reference);
     const rivals = this.dynamic.get(name) ?? [];
@@ -113,7 +120,10 @@ export class Document {
     return { raw, base, pointer };
   }
 
+  /** Registers all resources and anchors, once one is asked for. */
   private scan(): void {
+    if (this.isScanned) return;
+    this.isScanned = true;
     const queue: Place[] = [{ raw: this.root, base: noBase, pointer: '' }];
     let scanned = 0;
     for (let place = queue.pop(); place; place = queue.pop()) {

@@ -181,6 +181,32 @@ function readReference(
     : reader.opaque('unresolved-reference', frame, keyword);
 }
 
+const [scalar, object, array, combined, left] = [1, 2, 4, 8, 16];
+
+const keywordGroups = new Map<string, number>();
+for (const [group, keywords] of [
+  [scalar, 'type enum const minimum maximum exclusiveMinimum exclusiveMaximum'],
+  [scalar, 'multipleOf minLength maxLength pattern format'],
+  [object, 'properties patternProperties additionalProperties required'],
+  [object, 'minProperties maxProperties propertyNames dependencies'],
+  [object, 'dependentRequired dependentSchemas'],
+  [array, 'items prefixItems additionalItems contains minContains maxContains'],
+  [array, 'minItems maxItems uniqueItems'],
+  [combined, 'allOf anyOf oneOf not if then else'],
+  [left, 'unevaluatedProperties unevaluatedItems'],
+] as const) {
+  keywords.split(' ').forEach(name => keywordGroups.set(name, group));
+}
+
+/** Which groups of keywords a schema has any of. */
+function groupsOf(schema: { readonly [name: string]: unknown }): number {
+  let groups = 0;
+  for (const name of Object.keys(schema)) {
+    groups |= keywordGroups.get(name) ?? 0;
+  }
+  return groups;
+}
+
 function readKeywords(
   reader: Reader,
   frame: Frame,
@@ -190,13 +216,13 @@ function readKeywords(
   const isOld = reader.document.dialect === 'draft-07';
   if (isOld && own(schema, '$ref') !== undefined) return [reference];
   const reading = { reader, graph: reader.graph, frame, schema };
-  return [
-    reference,
-    ...(isOld ? [] : [readReference(reader, frame, '$dynamicRef')]),
-    ...readScalar(reading),
-    ...readObject(reading),
-    ...readArray(reading),
-    ...readCombined(reading),
-    ...(isOld ? [] : readUnevaluated(reading)),
-  ];
+  const groups = groupsOf(schema);
+  const literals = [reference];
+  if (!isOld) literals.push(readReference(reader, frame, '$dynamicRef'));
+  if (groups & scalar) literals.push(...readScalar(reading));
+  if (groups & object) literals.push(...readObject(reading));
+  if (groups & array) literals.push(...readArray(reading));
+  if (groups & combined) literals.push(...readCombined(reading));
+  if (!isOld && groups & left) literals.push(...readUnevaluated(reading));
+  return literals;
 }
