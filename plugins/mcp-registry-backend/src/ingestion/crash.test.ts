@@ -1,4 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { projectEntity } from 'backstage-plugin-mcp-registry-common';
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -8,6 +10,7 @@ import { createInterface, Interface } from 'node:readline';
 import knexFactory, { Knex } from 'knex';
 import { applyDatabaseMigrations } from '../database';
 import { dumpTables } from '../database/__testUtils__/dumpTables';
+import { listProjected } from '../services/queries/listProjected';
 import { listPass } from './__fixtures__/crashPasses';
 import { createRandom } from './__fixtures__/generateServers';
 
@@ -43,12 +46,21 @@ function startChild(): Child {
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       join(__dirname, '__fixtures__', 'crashChild.ts'),
     ],
-    { stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } },
+    {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: '' },
+    },
   );
   const lines = createInterface({ input: child.stdout });
   const errors: string[] = [];
   child.stderr.on('data', chunk => errors.push(String(chunk)));
   return { process: child, lines, ready: once(lines, 'line'), errors };
+}
+
+/** The catalog's entities, which are made of the tables and of nothing else. */
+async function projectAll(knex: Knex): Promise<Entity[]> {
+  const { items } = await listProjected(knex, { limit: 10_000 });
+  return items.map(projectEntity);
 }
 
 /** Where to kill: so many milliseconds into a step; absent: nowhere. */
@@ -152,6 +164,9 @@ describe.each(databases.eachSupportedId())('ingestion on %s', id => {
     );
     const expected = await dumpTables(calm, INCIDENTAL);
     expect(await dumpTables(killed, INCIDENTAL)).toEqual(expected);
+    const entities = await projectAll(calm);
+    expect(await projectAll(killed)).toEqual(entities);
+    expect(entities).toHaveLength(expected.servers.length);
     expect(expected.servers.length).toBeGreaterThan(50);
     expect(expected.versions.length).toBeGreaterThan(expected.servers.length);
     const outcomes = expected.source_items.map(({ outcome }) => outcome);
