@@ -1,6 +1,11 @@
 import { Finding } from '../model/finding';
 import { JsonObject } from '../model/json';
-import { renderParseFinding, renderTemplate } from '../model/problems';
+import {
+  isParseProblemId,
+  PARSE_PROBLEMS,
+  renderParseFinding,
+  renderTemplate,
+} from '../model/problems';
 import { findRule } from './find-rule';
 import { REGISTRY_PROBLEMS } from './registry-problems';
 import { Rule } from './types';
@@ -54,6 +59,27 @@ export function renderFinding(finding: Finding): RenderedFinding {
     renderParseFinding({ rule: finding.rule, data }) ??
     renderTemplates(registryTemplate(finding), data)
   );
+}
+
+/**
+ * What findings of this id are about, in one sentence: a rule's summary, or
+ * the text of a problem that a parser or the registry reports, where `…`
+ * stands for what only a finding knows.
+ *
+ * @returns `undefined` where this version knows no such id
+ * @public
+ */
+export function summaryOf(id: string): string | undefined {
+  return findRule(id)?.summary ?? findMessage(id)?.replace(/\{\{\w+\}\}/g, '…');
+}
+
+function findMessage(id: string): string | undefined {
+  if (isParseProblemId(id)) {
+    return PARSE_PROBLEMS[id].message;
+  }
+  return Object.hasOwn(REGISTRY_PROBLEMS, id)
+    ? REGISTRY_PROBLEMS[id].message
+    : undefined;
 }
 
 function templateOf(rule: Rule, messageId: string): Template {

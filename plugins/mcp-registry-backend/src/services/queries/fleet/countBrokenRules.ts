@@ -1,6 +1,6 @@
 import { FleetHealth } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
-import { findRule } from 'mcp-governance';
+import { summaryOf } from 'mcp-governance';
 import { VisibleServers } from '../../../permissions';
 import { selectServers } from '../serverFilter';
 
@@ -29,7 +29,7 @@ export async function countBrokenRules(
     .map(({ rule, level, servers, findings }) => ({
       rule,
       level,
-      summary: findRule(rule)?.summary ?? '',
+      summary: summaryOf(rule) ?? '',
       servers: Number(servers),
       findings: Number(findings),
     }))

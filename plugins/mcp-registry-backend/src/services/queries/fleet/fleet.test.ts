@@ -118,6 +118,21 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
     expect(health.brokenRules[0].summary).not.toBe('');
   });
 
+  it('says what each broken rule is about, also where no rule reports it', async () => {
+    const own = await databases.init(id);
+    await applyDatabaseMigrations(own);
+    const rules = ['tool-name-format', 'text-too-deep', 'name-held', 'gone'];
+    const findings = rules.map(rule => ({ rule }));
+    await seedServers(own, [{ name: 'com.acme/a', findings }]);
+    const { brokenRules } = await getFleetHealth(own, []);
+    expect(brokenRules.map(({ rule, summary }) => [rule, summary])).toEqual([
+      ['gone', ''],
+      ['name-held', expect.stringMatching(/^… is registered from … of/)],
+      ['text-too-deep', 'Objects and arrays nest deeper than … levels.'],
+      ['tool-name-format', expect.stringMatching(/^Requires /)],
+    ]);
+  });
+
   it('sets owners against categories, the worst first', async () => {
     const { matrix } = await getFleetHealth(knex, [], visible);
     expect(matrix.reduce((sum, row) => sum + row.servers, 0)).toBe(
