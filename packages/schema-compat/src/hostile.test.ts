@@ -19,7 +19,11 @@ describe('schemas valid in no draft', () => {
     ['a text for a bound', { minimum: '1' }, '/minimum'],
     ['NaN', { minimum: NaN }, '/minimum'],
     ['an infinite bound', { maximum: Infinity }, '/maximum'],
-    ['a draft 4 bound', { minimum: 1, exclusiveMinimum: true }, '/exclusiveMinimum'],
+    [
+      'a draft 4 bound',
+      { minimum: 1, exclusiveMinimum: true },
+      '/exclusiveMinimum',
+    ],
     ['multipleOf zero', { multipleOf: 0 }, '/multipleOf'],
     ['a negative length', { minLength: -1 }, '/minLength'],
     ['required that is no list', { required: true }, '/required'],
@@ -109,7 +113,8 @@ describe('sizes', () => {
 describe('numbers', () => {
   it('takes the least divisors as they are', () => {
     expect(
-      relate({ multipleOf: 1e-300 }, { multipleOf: 1e-300, title: 'x' }).relation,
+      relate({ multipleOf: 1e-300 }, { multipleOf: 1e-300, title: 'x' })
+        .relation,
     ).toBe('included');
     expect(
       relate({ type: 'number' }, { multipleOf: 1e-300 }).relation,
@@ -139,7 +144,9 @@ describe('property names', () => {
     name => {
       const schema = (type: string): JsonValue =>
         JSON.parse(
-          `{"properties":{${JSON.stringify(name)}:{"type":"${type}"}},"required":[${JSON.stringify(name)}]}`,
+          `{"properties":{${JSON.stringify(
+            name,
+          )}:{"type":"${type}"}},"required":[${JSON.stringify(name)}]}`,
         );
       const result = relate(schema('string'), schema('number'));
       expect(result.relation).toBe('not-included');

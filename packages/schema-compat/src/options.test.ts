@@ -54,13 +54,16 @@ describe('contentModel: declared', () => {
   });
 
   it('closes the values of a map', () => {
-    const map = (of: JsonValue) => ({ type: 'object', additionalProperties: of });
+    const map = (of: JsonValue) => ({
+      type: 'object',
+      additionalProperties: of,
+    });
     const now = { ...old, properties: { id: text, page: { minimum: 1 } } };
     expect(declared(map(old), map(now)).relation).toBe('included');
   });
 
   it('closes beside allOf, not inside its branches', () => {
-    const both = {
+    const both: JsonValue = {
       allOf: [{ properties: { a: text } }, { properties: { b: text } }],
       required: ['a', 'b'],
     };
@@ -69,7 +72,7 @@ describe('contentModel: declared', () => {
   });
 
   it('names what the branch that holds names', () => {
-    const branches = {
+    const branches: JsonValue = {
       type: 'object',
       oneOf: [
         { properties: { k: { const: 1 }, a: text }, required: ['k'] },
@@ -106,7 +109,11 @@ describe('tolerantReader', () => {
   });
 
   it('keeps what is said under not', () => {
-    const result = relateChecked(more, { not: strict }, { tolerantReader: true });
+    const result = relateChecked(
+      more,
+      { not: strict },
+      { tolerantReader: true },
+    );
     expect(result.relation).toBe('not-included');
   });
 
@@ -119,9 +126,9 @@ describe('tolerantReader', () => {
 
   it('still sees a member of another type', () => {
     const now = { type: 'object', properties: { a: { type: 'number' } } };
-    expect(
-      relateChecked(now, strict, { tolerantReader: true }).relation,
-    ).toBe('not-included');
+    expect(relateChecked(now, strict, { tolerantReader: true }).relation).toBe(
+      'not-included',
+    );
   });
 });
 
@@ -137,9 +144,9 @@ describe('formatAssertion', () => {
 
   it('tells formats apart, and does not guess about others', () => {
     const date = { type: 'string', format: 'date' };
-    expect(relateChecked(date, { format: 'date-time' }, asserted).relation).toBe(
-      'not-included',
-    );
+    expect(
+      relateChecked(date, { format: 'date-time' }, asserted).relation,
+    ).toBe('not-included');
     expect(relate({ ...date, minLength: 1 }, date, asserted).relation).toBe(
       'included',
     );
@@ -160,11 +167,7 @@ describe('reasons', () => {
     expect(reasons.map(({ keyword, a, b }) => [keyword, a, b])).toEqual([
       ['properties', '', '/properties'],
       ['items', '/properties/list', '/properties/list/items'],
-      [
-        '$ref',
-        '/properties/list/items',
-        '/properties/list/items/$ref',
-      ],
+      ['$ref', '/properties/list/items', '/properties/list/items/$ref'],
       ['minimum', '/properties/list/items', '/$defs/x/minimum'],
     ]);
   });

@@ -36,11 +36,11 @@ export class SchemaMaker {
     if (!this.random.chance(0.2)) return this.headed(schema);
     const defs = this.isNew ? '$defs' : 'definitions';
     const target = this.object(2);
-    const recursive = this.random.chance(0.3)
+    const recursive: JsonObject = this.random.chance(0.3)
       ? { properties: { a: { $ref: `#/${defs}/x` } } }
       : {};
     const reference = { $ref: `#/${defs}/x` };
-    const root = this.random.chance(0.5)
+    const root: JsonObject = this.random.chance(0.5)
       ? { properties: { a: reference, b: schema } }
       : { anyOf: [reference, schema] };
     return this.headed({
@@ -188,7 +188,7 @@ export class SchemaMaker {
 
   private nameSchema(): JsonObject {
     const { random } = this;
-    return random.pick([
+    return random.pick<JsonObject>([
       { maxLength: 1 + random.below(2) },
       { pattern: random.pick(patterns) },
       { enum: ['a', 'b', 'zz'] },

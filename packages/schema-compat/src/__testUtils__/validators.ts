@@ -12,7 +12,11 @@ import { isObject, JsonValue } from '../json/json';
 /** Whether a value is valid; undefined where the validator refuses the schema. */
 export type Validate = (value: JsonValue) => boolean | undefined;
 
-const options = { strict: false, logger: false, validateSchema: false } as const;
+const options = {
+  strict: false,
+  logger: false,
+  validateSchema: false,
+} as const;
 
 function isOld(schema: unknown): boolean {
   return isObject(schema) && String(schema.$schema).includes('draft-07');

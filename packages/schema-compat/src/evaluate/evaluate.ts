@@ -27,7 +27,11 @@ function every(truths: Iterable<Truth>): Truth {
 }
 
 /** Whether the number of true ones is within the limits. */
-function countWithin(truths: readonly Truth[], min: number, max: number): Truth {
+function countWithin(
+  truths: readonly Truth[],
+  min: number,
+  max: number,
+): Truth {
   const sure = truths.filter(truth => truth === true).length;
   const most = sure + truths.filter(truth => truth === undefined).length;
   if (most < min || sure > max) return false;

@@ -99,7 +99,10 @@ async function ask(
 
 interface Group {
   readonly schema: JsonValue;
-  readonly tests: readonly { readonly data: JsonValue; readonly valid: boolean }[];
+  readonly tests: readonly {
+    readonly data: JsonValue;
+    readonly valid: boolean;
+  }[];
 }
 
 function readGroups(folder: string, $schema: string): Group[][] {
@@ -144,7 +147,11 @@ function standsAlone(...schemas: readonly JsonValue[]): boolean {
   );
 }
 
-async function compareGroups(tally: Tally, groups: readonly Group[], $schema: string) {
+async function compareGroups(
+  tally: Tally,
+  groups: readonly Group[],
+  $schema: string,
+) {
   const misread = await findMisread(groups);
   for (const a of groups) {
     await ask(tally, [a.schema, a.schema], { relation: 'included' });
@@ -204,21 +211,27 @@ if (!existsSync(join(DATA, 'apicurio')) || DATA === '') {
   it.each([
     ['draft2020-12', now],
     ['draft7', old],
-  ])('keeps the laws of sets over the schemas of %s', async (folder, uri) => {
-    const tally = newTally();
-    for (const groups of readGroups(folder, uri)) {
-      await compareGroups(tally, groups, uri);
-    }
-    report(folder, tally);
-    expect(tally.asked).toBeGreaterThan(5_000);
-  }, 300_000);
+  ])(
+    'keeps the laws of sets over the schemas of %s',
+    async (folder, uri) => {
+      const tally = newTally();
+      for (const groups of readGroups(folder, uri)) {
+        await compareGroups(tally, groups, uri);
+      }
+      report(folder, tally);
+      expect(tally.asked).toBeGreaterThan(5_000);
+    },
+    300_000,
+  );
 
   it('finds every schema of the tool lists included in itself, reworded', () => {
     const folder = join(DATA, 'github-mcp-server');
     const wrong: unknown[] = [];
     let asked = 0;
     for (const file of readdirSync(folder).filter(f => f.endsWith('.json'))) {
-      const list: unknown = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      const list: unknown = JSON.parse(
+        readFileSync(join(folder, file), 'utf8'),
+      );
       const tools: unknown = isObject(list) ? list.tools : list;
       for (const tool of Array.isArray(tools) ? tools : []) {
         const schema: JsonObject | null = tool.inputSchema ?? null;

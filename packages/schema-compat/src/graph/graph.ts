@@ -62,7 +62,9 @@ export class Graph {
 
   type(mask: number): Literal {
     if (mask === everyType) return TRUE;
-    return mask === 0 ? FALSE : this.add(`type ${mask}`, { kind: 'type', mask });
+    return mask === 0
+      ? FALSE
+      : this.add(`type ${mask}`, { kind: 'type', mask });
   }
 
   enumeration(values: readonly JsonValue[]): Literal {
@@ -124,10 +126,7 @@ export class Graph {
 
   /** That an object has the property. */
   required(name: string): Literal {
-    return this.any([
-      this.not('object'),
-      this.every(oneName(name), FALSE) ^ 1,
-    ]);
+    return this.any([this.not('object'), this.every(oneName(name), FALSE) ^ 1]);
   }
 
   keys(of: Literal): Literal {

@@ -24,7 +24,9 @@ describe('fractions', () => {
     fc.assert(
       fc.property(finite, finite, (x, y) => {
         const [a, b] = [toRational(x), toRational(y)];
-        expect(Math.sign(compare(a, b))).toBe(Math.sign(Number(x > y) - Number(x < y)));
+        expect(Math.sign(compare(a, b))).toBe(
+          Math.sign(Number(x > y) - Number(x < y)),
+        );
         const whole = (num: bigint) => ({ num, den: 1n });
         expect(compare(whole(floor(a)), a)).toBeLessThanOrEqual(0);
         expect(compare(whole(ceil(a)), a)).toBeGreaterThanOrEqual(0);

@@ -29,12 +29,12 @@ export function toRational(value: number): Rational {
 
 /** How often a prime divides a number, and what is left of it. */
 function factor(value: bigint, prime: bigint): [number, bigint] {
-  let [times, rest] = [0, value];
+  let [count, rest] = [0, value];
   while (rest % prime === 0n) {
     rest /= prime;
-    times += 1;
+    count += 1;
   }
-  return [times, rest];
+  return [count, rest];
 }
 
 /** The number whose shortest decimal is exactly this fraction, if there is one. */

@@ -14,9 +14,9 @@ function readOne(reading: Reading): Literal {
   const length = listAt(reading, 'oneOf');
   const isOpened =
     frame.open &&
-    Array.from({ length }, (_, i) =>
-      reader.child(frame, ['oneOf', i], 0),
-    ).some(branch => isClosedSomewhere(reader, branch));
+    Array.from({ length }, (_, i) => reader.child(frame, ['oneOf', i], 0)).some(
+      branch => isClosedSomewhere(reader, branch),
+    );
   if (isOpened) return graph.any(readList(reading, 'oneOf'));
   return graph.one(
     Array.from({ length }, (_, i) => readClosed(reading, ['oneOf', i], 0)),
@@ -38,7 +38,8 @@ function readCondition(reading: Reading): Literal {
 export function readCombined(reading: Reading): Literal[] {
   const { graph } = reading;
   const literals = [...readList(reading, 'allOf'), readCondition(reading)];
-  if (has(reading, 'anyOf')) literals.push(graph.any(readList(reading, 'anyOf')));
+  if (has(reading, 'anyOf'))
+    literals.push(graph.any(readList(reading, 'anyOf')));
   if (has(reading, 'oneOf')) literals.push(readOne(reading));
   if (has(reading, 'not')) literals.push(readClosed(reading, ['not'], 0) ^ 1);
   return literals;

@@ -47,10 +47,7 @@ export class Document {
   private readonly anchors = new Map<string, Place>();
   private readonly dynamic = new Map<string, Place[]>();
 
-  constructor(
-    readonly root: unknown,
-    dialect: Dialect,
-  ) {
+  constructor(readonly root: unknown, dialect: Dialect) {
     this.dialect = dialect;
     const start = this.start;
     this.resources.set(noBase, start);
@@ -58,7 +55,11 @@ export class Document {
   }
 
   get start(): Place {
-    return { raw: this.root, base: this.baseOf(this.root, noBase), pointer: '' };
+    return {
+      raw: this.root,
+      base: this.baseOf(this.root, noBase),
+      pointer: '',
+    };
   }
 
   /** Where `$ref` leads, or undefined where that is not in this document. */
@@ -111,7 +112,8 @@ export class Document {
     let { raw, base, pointer } = start;
     for (const escaped of path.split('/').slice(1)) {
       const token = escaped.replace(/~1/g, '/').replace(/~0/g, '~');
-      if (Array.isArray(raw)) raw = /^\d+$/.test(token) ? raw[Number(token)] : undefined;
+      if (Array.isArray(raw))
+        raw = /^\d+$/.test(token) ? raw[Number(token)] : undefined;
       else raw = isObject(raw) ? own(raw, token) : undefined;
       if (raw === undefined) return undefined;
       base = this.baseOf(raw, base);

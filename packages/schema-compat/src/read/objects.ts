@@ -2,7 +2,14 @@ import { oneName } from '../graph/graph';
 import { FALSE, Literal, NameSet } from '../graph/nodes';
 import { isObject, own } from '../json/json';
 import { Reading } from './reader';
-import { countAt, has, namesAt, readChild, readClosed, stringsOf } from './values';
+import {
+  countAt,
+  has,
+  namesAt,
+  readChild,
+  readClosed,
+  stringsOf,
+} from './values';
 
 /** What `additionalProperties` applies to. */
 export function otherNames(

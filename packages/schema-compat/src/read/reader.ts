@@ -113,9 +113,14 @@ export class Reader {
   }
 
   opaque(code: ReasonCode, frame: Frame, keyword?: string): Literal {
-    const message = `${keyword ?? 'The schema'} at this place is beyond what can be compared`;
+    const message = `${
+      keyword ?? 'The schema'
+    } at this place is beyond what can be compared`;
     const name = `${this.side} ${code} ${frame.pointer} ${keyword}`;
-    return this.graph.opaque(name, this.reason(code, frame, { message, keyword }));
+    return this.graph.opaque(
+      name,
+      this.reason(code, frame, { message, keyword }),
+    );
   }
 
   reason(

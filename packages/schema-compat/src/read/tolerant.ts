@@ -37,7 +37,10 @@ function children(reader: Reader, frame: Frame): Frame[] {
       );
     }
   }
-  const targets = [reader.follow(frame, '$ref'), reader.follow(frame, '$dynamicRef')];
+  const targets = [
+    reader.follow(frame, '$ref'),
+    reader.follow(frame, '$dynamicRef'),
+  ];
   return [...found, ...targets.flatMap(target => target ?? [])];
 }
 

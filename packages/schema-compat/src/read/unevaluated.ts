@@ -81,7 +81,9 @@ function split(
   );
   if (open.length === 0) return leaf(by, base);
   const [[when, more], ...others] = open;
-  const name = `unevaluated ${by.domain} ${by.of} ${known} ${JSON.stringify(open)}`;
+  const name = `unevaluated ${by.domain} ${by.of} ${known} ${JSON.stringify(
+    open,
+  )}`;
   const both = [
     by.graph.lazy(`${name} yes`, () => split(by, merge(base, more), others)),
     by.graph.lazy(`${name} no`, () => split(by, base, others)),

@@ -46,7 +46,8 @@ function representatives(nfas: readonly Nfa[]): number[] {
   const sets = new Map<string, CharSet>();
   for (const nfa of nfas) {
     for (const { chars } of nfa.states) {
-      if (chars && chars.set !== anyChar) sets.set(String(chars.set), chars.set);
+      if (chars && chars.set !== anyChar)
+        sets.set(String(chars.set), chars.set);
     }
   }
   const all = [...sets.values()];

@@ -55,7 +55,10 @@ function collectOne(search: Search, all: Arrays, literal: Literal): void {
 }
 
 /** Sorts literals by what they ask of an array. */
-export function collectArrays(search: Search, literals: Iterable<Literal>): Arrays {
+export function collectArrays(
+  search: Search,
+  literals: Iterable<Literal>,
+): Arrays {
   const all: Arrays = {
     at: [],
     from: [],

@@ -24,10 +24,7 @@ export class ArraySearch {
   private readonly tail: number;
   private readonly limit: number;
 
-  constructor(
-    private readonly search: Search,
-    private readonly all: Arrays,
-  ) {
+  constructor(private readonly search: Search, private readonly all: Arrays) {
     this.tail = tailOf(all);
     const needed = all.atLeast.reduce((sum, { min }) => sum + min, 0);
     const start = Math.max(this.tail, all.min);
@@ -221,4 +218,3 @@ export class ArraySearch {
     return true;
   }
 }
-

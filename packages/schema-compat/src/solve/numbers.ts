@@ -184,7 +184,10 @@ function onGrid(search: Search, all: Numbers, of: Rational): Outcome {
       yield times(of, k);
     }
   };
-  const found = pick(all, head(points(), count > maxTried ? 400 : maxTried * 4));
+  const found = pick(
+    all,
+    head(points(), count > maxTried ? 400 : maxTried * 4),
+  );
   if (found.kind === 'found') return found;
   if (count <= maxTried && isGridEmpty(all, of, [low ?? 0n, high ?? 0n])) {
     return empty;

@@ -1,6 +1,12 @@
 import { Literal, NameSet } from '../graph/nodes';
 import { JsonValue } from '../json/json';
-import { freshName, hasClass, hasNameOr, NameClass, nameClasses } from './names';
+import {
+  freshName,
+  hasClass,
+  hasNameOr,
+  NameClass,
+  nameClasses,
+} from './names';
 import { empty, Outcome, Search, unknown } from './search';
 
 /** A member there must be: with such a name, and such a value. */
@@ -69,10 +75,7 @@ class ObjectSearch {
   private readonly classes: NameClass[] | undefined;
   private open = false;
 
-  constructor(
-    private readonly search: Search,
-    private readonly all: Objects,
-  ) {
+  constructor(private readonly search: Search, private readonly all: Objects) {
     const sets = [...all.universals, ...all.wanted].flatMap(
       ({ names }) => names ?? [],
     );
@@ -98,7 +101,10 @@ class ObjectSearch {
     return [...this.all.wanted].sort((x, y) => isSingle(x) - isSingle(y));
   }
 
-  private place(wanted: readonly Wanted[], members: readonly Member[]): Outcome {
+  private place(
+    wanted: readonly Wanted[],
+    members: readonly Member[],
+  ): Outcome {
     this.search.spend();
     if (members.length > this.all.max) return empty;
     const [next, ...rest] = wanted;
@@ -122,11 +128,17 @@ class ObjectSearch {
     }
     for (const name of this.known) {
       if (members.some(member => member.name === name)) continue;
-      const joined = this.join({ name, key: [], of: this.ofName(name) }, wanted);
+      const joined = this.join(
+        { name, key: [], of: this.ofName(name) },
+        wanted,
+      );
       if (joined) yield [...members, joined];
     }
     for (const from of this.classes ?? []) {
-      const joined = this.join({ from, key: [], of: this.ofClass(from) }, wanted);
+      const joined = this.join(
+        { from, key: [], of: this.ofClass(from) },
+        wanted,
+      );
       if (joined) yield [...members, joined];
     }
   }
@@ -134,7 +146,8 @@ class ObjectSearch {
   /** The member as it must be to be the wanted one too, unless it cannot. */
   private join(member: Member, wanted: Wanted): Member | undefined {
     if (!this.applies(member, wanted)) return undefined;
-    const key = wanted.key === undefined ? member.key : [...member.key, wanted.key];
+    const key =
+      wanted.key === undefined ? member.key : [...member.key, wanted.key];
     const of = [...member.of, ...wanted.of];
     if (this.isEmpty(of)) return undefined;
     const { from, name } = member;
@@ -191,7 +204,8 @@ class ObjectSearch {
   /** Gives each member a name of its own; undefined where that fails. */
   private named(members: readonly Member[]) {
     const used = members.flatMap(({ name }) => name ?? []);
-    const named: { readonly name: string; readonly of: readonly Literal[] }[] = [];
+    const named: { readonly name: string; readonly of: readonly Literal[] }[] =
+      [];
     for (const { name, from, key, of } of members) {
       if (name !== undefined) named.push({ name, of });
       else if (from) {

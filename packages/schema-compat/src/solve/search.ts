@@ -62,6 +62,8 @@ export function toReason(
     keyword === undefined || pointer === undefined
       ? pointer
       : join(pointer, keyword);
-  const message = `${keyword ?? 'The schema'} at this place could not be decided`;
+  const message = `${
+    keyword ?? 'The schema'
+  } at this place could not be decided`;
   return { code, keyword, a: place(origin.a), b: place(origin.b), message };
 }

@@ -1,6 +1,13 @@
 import { Evaluator } from '../evaluate/evaluate';
 import { Graph } from '../graph/graph';
-import { everyType, FALSE, Literal, TRUE, typeBits, typeNames } from '../graph/nodes';
+import {
+  everyType,
+  FALSE,
+  Literal,
+  TRUE,
+  typeBits,
+  typeNames,
+} from '../graph/nodes';
 import { Reason, ReasonCode } from '../types';
 import { solveType } from './branch';
 import { Quick } from './quick';
@@ -28,15 +35,13 @@ export class Solver implements Search {
   private readonly done = new Map<string, Outcome>();
   private readonly active = new Map<string, number>();
   /** Conclusions that rest on an active search, by how deep that one stands. */
-  private readonly assumed: { readonly key: string; readonly on: number }[] = [];
+  private readonly assumed: { readonly key: string; readonly on: number }[] =
+    [];
   private readonly assumedKeys = new Map<string, number>();
   private reach = Infinity;
   private readonly notes = new Map<string, Reason>();
 
-  constructor(
-    readonly graph: Graph,
-    private steps: number,
-  ) {
+  constructor(readonly graph: Graph, private steps: number) {
     this.evaluator = new Evaluator(graph, () => this.spend());
     this.quick = new Quick(graph);
   }

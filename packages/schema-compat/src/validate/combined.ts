@@ -1,5 +1,12 @@
 import { isArray, isObject, own } from '../json/json';
-import { applyHere, applyTo, Check, fail, Failure, subplace } from './validator';
+import {
+  applyHere,
+  applyTo,
+  Check,
+  fail,
+  Failure,
+  subplace,
+} from './validator';
 
 function failuresOf(check: Check, keyword: string): (Failure | undefined)[] {
   const list = own(check.schema, keyword);

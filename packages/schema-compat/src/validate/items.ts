@@ -12,10 +12,7 @@ function applyItem(
   return inner && fail(check, String(path[0]), inner);
 }
 
-function validateTuple(
-  check: Check,
-  length: number,
-): Failure | undefined {
+function validateTuple(check: Check, length: number): Failure | undefined {
   const { schema, validator } = check;
   const isNew = validator.document.dialect === '2020-12';
   const prefixKeyword = isNew ? 'prefixItems' : 'items';

@@ -1,7 +1,15 @@
 import { isArray, isObject, JsonValue, own } from '../json/json';
 import { matches } from '../regex/nfa';
 import { exceeds } from './scalars';
-import { applyHere, applyTo, Check, fail, Failure, subplace, Unsure } from './validator';
+import {
+  applyHere,
+  applyTo,
+  Check,
+  fail,
+  Failure,
+  subplace,
+  Unsure,
+} from './validator';
 
 type Members = { readonly [name: string]: JsonValue };
 

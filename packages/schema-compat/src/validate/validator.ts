@@ -54,10 +54,7 @@ export class Validator {
   private steps = 0;
   private depth = 0;
 
-  constructor(
-    readonly document: Document,
-    readonly formatAssertion: boolean,
-  ) {}
+  constructor(readonly document: Document, readonly formatAssertion: boolean) {}
 
   /** The first failure, false where there is none, undefined where we cannot say. */
   check(value: JsonValue): Failure | false | undefined {
@@ -90,7 +87,14 @@ export class Validator {
     }
     if (changesDialect(raw, this.document.dialect)) throw new Unsure();
     this.depth += 1;
-    const check = { validator: this, schema: raw, place, instance, names, items };
+    const check = {
+      validator: this,
+      schema: raw,
+      place,
+      instance,
+      names,
+      items,
+    };
     const failure = validateAll(check);
     this.depth -= 1;
     return { failure, names, items };
