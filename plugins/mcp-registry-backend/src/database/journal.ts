@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Knex } from 'knex';
 import { FleetChange, touchFleet } from '../evaluation/fleet/touchFleet';
 import { AuditEvent, RegistryStoreOptions } from '../evaluation/types';
@@ -51,6 +52,14 @@ async function announce(
 }
 
 /**
+ * Lets the rest of the backend have its turn: better-sqlite3 answers at once,
+ * so that a long row of transactions would never leave it one.
+ */
+export async function takeTurns(): Promise<void> {
+  await setImmediate();
+}
+
+/**
  * Runs work in one transaction that ends with the journal it wrote, and
  * announces that once it is committed. The work may run more than once.
  */
@@ -58,6 +67,7 @@ export async function withJournal<T>(
   options: RegistryStoreOptions,
   work: (tx: Knex, journal: Journal) => Promise<T>,
 ): Promise<T> {
+  await takeTurns();
   const { journal, result } = await retryConflicts(() =>
     options.database.transaction(async tx => {
       const at = options.clock.now();

@@ -277,6 +277,23 @@ describe.each(databases.eachSupportedId())('evaluation on %s', id => {
     expect(shared?.data.servers).toEqual(['com.acme.x/b', 'com.acme.x/c']);
   });
 
+  it('leaves the rest of the backend its turns', async () => {
+    const { ingest, evaluation } = await setup();
+    const names = ['a', 'b', 'c', 'd'].map(name => `com.acme.x/${name}`);
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 0);
+    for (const name of names) {
+      await ingest(name);
+    }
+    const ingesting = turns;
+    await evaluation.reevaluate([...names, ...names]);
+    clearInterval(timer);
+    expect(ingesting).toBeGreaterThanOrEqual(names.length - 1);
+    expect(turns - ingesting).toBeGreaterThanOrEqual(names.length * 2 - 1);
+  });
+
   it('passes over what is gone', async () => {
     const { evaluation } = await setup();
     expect(await evaluation.reevaluate(['com.acme.x/gone'])).toEqual([]);

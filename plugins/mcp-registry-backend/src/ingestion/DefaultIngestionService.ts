@@ -1,5 +1,5 @@
 import { Finding } from 'mcp-governance';
-import { Journal, withJournal } from '../database/journal';
+import { Journal, takeTurns, withJournal } from '../database/journal';
 import { findKnownItem, KnownItem } from '../database/operations/findKnownItem';
 import { lockServer } from '../database/operations/findServer';
 import { SourceItemKey } from '../database/operations/findSourceItem';
@@ -132,6 +132,7 @@ export class DefaultIngestionService implements IngestionService {
     key: SourceItemKey,
     frame: EvaluationFrame,
   ): Promise<KnownItem | undefined> {
+    await takeTurns();
     const known = await findKnownItem(this.options.database, key);
     return known && isJudged(known, frame) ? known : undefined;
   }

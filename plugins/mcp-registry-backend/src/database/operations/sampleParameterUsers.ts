@@ -1,47 +1,48 @@
 import { Knex } from 'knex';
-import { ServerParameterRow } from '../tables';
+import { ParameterType } from '../../evaluation/fleet/storableFacts';
 
-/** So many servers with this parameter and type, in the order of names. */
-export interface UserSample {
-  parameter: string;
-  type: string;
-  size: number;
+/** Some of the servers that use a parameter with a type. */
+export interface UserSample extends ParameterType {
+  servers: string[];
 }
 
-/** Below the number of terms that SQLite takes in one statement. */
-const CHUNK = 200;
+/** Which servers to name. */
+export interface SampleOptions {
+  parameters: string[];
+  /** Name of the server to leave out. */
+  except: string;
+  /** So many of each type at most. */
+  limit: number;
+}
 
-/**
- * Names some of the servers that use each parameter with its type.
- *
- * @param except - name of the server to leave out
- */
+/** No server's name holds one. */
+const SEPARATOR = ' ';
+
+/** The index answers each pair with its first few rows. */
+const NAMES = `(
+  SELECT string_agg(named.server_name, '${SEPARATOR}') FROM (
+    SELECT server_name FROM server_parameters
+    WHERE server_parameters.parameter = fleet_parameters.parameter
+      AND server_parameters.type = fleet_parameters.type
+      AND server_parameters.server_name <> ?
+    ORDER BY server_name LIMIT ?
+  ) AS named
+) AS names`;
+
+/** Names the first servers, in their order, that use parameters, by type. */
 export async function sampleParameterUsers(
   tx: Knex,
-  samples: UserSample[],
-  except: string,
-): Promise<ServerParameterRow[]> {
-  const rows: ServerParameterRow[] = [];
-  for (let from = 0; from < samples.length; from += CHUNK) {
-    const [first, ...others] = samples
-      .slice(from, from + CHUNK)
-      .map(sample => tx.select('*').from(selectSample(tx, sample, except)));
-    rows.push(...(await first.unionAll(others)));
-  }
-  return rows;
-}
-
-/** A query of its own: SQLite takes no LIMIT inside a UNION. */
-function selectSample(
-  tx: Knex,
-  { parameter, type, size }: UserSample,
-  except: string,
-) {
-  return tx<ServerParameterRow>('server_parameters')
-    .where({ parameter, type })
-    .whereNot({ server_name: except })
-    .orderBy('server_name')
-    .limit(size)
-    .select('server_name', 'parameter', 'type')
-    .as('sample');
+  { parameters, except, limit }: SampleOptions,
+): Promise<UserSample[]> {
+  const rows: (ParameterType & { names: string | null })[] = await tx(
+    'fleet_parameters',
+  )
+    .whereIn('parameter', parameters)
+    .where('servers', '>', 0)
+    .select('parameter', 'type', tx.raw(NAMES, [except, limit]));
+  return rows.map(({ parameter, type, names }) => ({
+    parameter,
+    type,
+    servers: names === null ? [] : names.split(SEPARATOR),
+  }));
 }

@@ -2,10 +2,7 @@ import { createFleetIndex, FleetFacts, FleetIndex } from 'mcp-governance';
 import { Knex } from 'knex';
 import { listCredentialUsers } from '../../database/operations/listCredentialUsers';
 import { loadParameterCounts } from '../../database/operations/loadParameterCounts';
-import {
-  sampleParameterUsers,
-  UserSample,
-} from '../../database/operations/sampleParameterUsers';
+import { sampleParameterUsers } from '../../database/operations/sampleParameterUsers';
 import { digestFleet } from './fleetDigest';
 import {
   addChanges,
@@ -75,35 +72,34 @@ async function loadCredentialUsers(
   }));
 }
 
+/**
+ * Names others with the server's parameters. Where all agree on a type nobody
+ * is named: there is nothing to tell them apart by.
+ */
 async function loadParameterUsers(
   tx: Knex,
   facts: FleetFacts,
   counts: ParameterCounts,
 ): Promise<FleetFacts[]> {
-  const rows = await sampleParameterUsers(
-    tx,
-    listOthers(facts, counts),
-    facts.server,
+  const sizes = new Map(
+    Object.keys(facts.parameters)
+      .map(name => [name, toSampleSizes(counts.get(name) ?? {})] as const)
+      .filter(([, types]) => Object.keys(types).length > 1),
   );
-  return rows.map(({ server_name: server, parameter, type }) => ({
-    server,
-    parameters: { [parameter]: [type] },
-  }));
-}
-
-/**
- * The samples less the server itself. Where all agree on a type nobody is
- * named: there is nothing to tell them apart by.
- */
-function listOthers(facts: FleetFacts, counts: ParameterCounts): UserSample[] {
-  return Object.entries(facts.parameters)
-    .flatMap(([parameter, ownTypes]) => {
-      const sizes = Object.entries(toSampleSizes(counts.get(parameter) ?? {}));
-      return (sizes.length > 1 ? sizes : []).map(([type, size]) => ({
-        parameter,
-        type,
-        size: ownTypes.includes(type) ? size - 1 : size,
-      }));
-    })
-    .filter(({ size }) => size > 0);
+  if (sizes.size === 0) {
+    return [];
+  }
+  const samples = await sampleParameterUsers(tx, {
+    parameters: [...sizes.keys()],
+    except: facts.server,
+    limit: Math.max(...[...sizes.values()].flatMap(Object.values)),
+  });
+  return samples.flatMap(({ parameter, type, servers }) => {
+    const size = sizes.get(parameter)?.[type] ?? 0;
+    const own = Number(facts.parameters[parameter].includes(type));
+    return servers.slice(0, size - own).map(server => ({
+      server,
+      parameters: { [parameter]: [type] },
+    }));
+  });
 }
