@@ -27,25 +27,14 @@ export function toRational(value: number): Rational {
   return scale >= 0 ? reduce(signed * power, 1n) : reduce(signed, power);
 }
 
-/** How often a prime divides a number, and what is left of it. */
-function factor(value: bigint, prime: bigint): [number, bigint] {
-  let [count, rest] = [0, value];
-  while (rest % prime === 0n) {
-    rest /= prime;
-    count += 1;
-  }
-  return [count, rest];
-}
-
 /** The number whose shortest decimal is exactly this fraction, if there is one. */
 export function toNumber(value: Rational): number | undefined {
   if (value.den === 1n) return exactly(Number(value.num), value);
-  const [twos, odd] = factor(value.den, 2n);
-  const [fives, rest] = factor(odd, 5n);
-  if (rest !== 1n) return undefined;
-  const places = Math.max(twos, fives);
-  const digits = (value.num * 10n ** BigInt(places)) / value.den;
-  return exactly(Number(`${digits}e-${places}`), value);
+  // As many decimal places as the denominator has bits are always enough.
+  const places = value.den.toString(16).length * 4;
+  const scaled = value.num * 10n ** BigInt(places);
+  if (scaled % value.den !== 0n) return undefined;
+  return exactly(Number(`${scaled / value.den}e-${places}`), value);
 }
 
 function exactly(near: number, value: Rational): number | undefined {

@@ -18,7 +18,7 @@ export type Found =
   | { readonly kind: 'unknown'; readonly pattern?: string };
 
 const maxLayers = 3_000;
-const maxStates = 30_000;
+const maxStates = 12_000;
 const preferred = Array.from('a0A-_ .@/:#!~x1').map(
   char => char.codePointAt(0) ?? 0,
 );
@@ -74,6 +74,10 @@ class Dfa {
     this.intern(closure(nfa, [nfa.start], { start: true, end: false }));
   }
 
+  isKnown(state: number, letter: number): boolean {
+    return this.moves[state].has(letter);
+  }
+
   next(state: number, letter: number): number {
     const known = this.moves[state].get(letter);
     if (known !== undefined) return known;
@@ -125,16 +129,23 @@ function spell(step: Step): string {
   return letters.reverse().join('');
 }
 
-function expand(product: Product, layer: readonly Step[], seen: Set<string>) {
+interface Walk {
+  readonly seen: Set<string>;
+  readonly spend: () => void;
+}
+
+function expand(product: Product, layer: readonly Step[], on: Walk): Step[] {
   const next: Step[] = [];
   for (const from of layer) {
+    on.spend();
     for (const letter of product.letters) {
-      const states = product.dfas.map((dfa, i) =>
-        dfa.next(from.states[i], letter),
-      );
+      const states = product.dfas.map((dfa, i) => {
+        if (!dfa.isKnown(from.states[i], letter)) on.spend();
+        return dfa.next(from.states[i], letter);
+      });
       const key = states.join();
-      if (!seen.has(key)) {
-        seen.add(key);
+      if (!on.seen.has(key)) {
+        on.seen.add(key);
         next.push({ states, letter, from });
       }
     }
@@ -155,8 +166,7 @@ function walk(product: Product, language: Language, spend: () => void): Found {
       const member = layer.find(step => isMember(product, step));
       if (member) return { kind: 'found', text: spell(member) };
     } else seen = new Set();
-    for (let i = 0; i < layer.length; i += 1) spend();
-    layer = expand(product, layer, seen);
+    layer = expand(product, layer, { seen, spend });
     total += layer.length;
   }
   return { kind: 'empty' };

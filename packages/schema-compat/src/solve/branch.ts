@@ -38,7 +38,10 @@ function isOf(search: Search, state: State, value: JsonValue) {
   let result = evaluator.meets(value, state.literals);
   for (const clause of state.clauses) {
     if (result === false) return false;
-    const truths = clause.map(all => evaluator.meets(value, all));
+    const truths = clause.map(all => {
+      search.spend();
+      return evaluator.meets(value, all);
+    });
     if (truths.every(truth => truth === false)) return false;
     if (!truths.includes(true)) result = undefined;
   }
@@ -126,6 +129,7 @@ function prune(
 ): Clause | undefined {
   const left: Alternative[] = [];
   for (const alternative of clause) {
+    search.spend();
     const truths = alternative.map(literal => statusOf(search, state, literal));
     if (truths.every(truth => truth === true)) return undefined;
     if (!truths.includes(false)) left.push(alternative);

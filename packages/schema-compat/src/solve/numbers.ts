@@ -146,6 +146,8 @@ function* densely(all: Numbers): Generator<Rational> {
 }
 
 const maxTried = 20_000;
+/** How far from the ends of a long grid to look. */
+const maxFar = 2_000;
 
 function* steps(low: bigint | undefined, high: bigint | undefined) {
   const near = (k: bigint) =>
@@ -186,13 +188,13 @@ function onGrid(search: Search, all: Numbers, of: Rational): Outcome {
   };
   const found = pick(
     all,
-    head(points(), count > maxTried ? 400 : maxTried * 4),
+    head(points(), count > maxTried ? 200 : maxTried * 4),
   );
   if (found.kind === 'found') return found;
   if (count <= maxTried && isGridEmpty(all, of, [low ?? 0n, high ?? 0n])) {
     return empty;
   }
-  return count > maxTried ? pick(all, head(points(), maxTried)) : unknown;
+  return count > maxTried ? pick(all, head(points(), maxFar)) : unknown;
 }
 
 /** Tries all points of a short grid exactly. */

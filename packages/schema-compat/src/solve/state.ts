@@ -69,9 +69,12 @@ export class State {
         this.clauses.push(node.of.map(part => [part ^ 1]));
         return [];
       case 'one':
+        this.composed.add(literal);
+        this.clauses.push(ofOne(this.search, node.of, sign));
+        return [];
       case 'if':
         this.composed.add(literal);
-        this.clauses.push(toClause(node, sign === 1));
+        this.clauses.push(ofCondition(node, sign));
         return [];
       case 'lazy':
         return [node.target() ^ sign];
@@ -114,23 +117,35 @@ export class State {
   }
 }
 
-function toClause(
-  node: Extract<Node, { kind: 'one' | 'if' }>,
-  negated: boolean,
+function ofCondition(
+  node: Extract<Node, { kind: 'if' }>,
+  sign: number,
 ): Clause {
-  if (node.kind === 'if') {
-    const sign = negated ? 1 : 0;
-    return [
-      [node.test, node.yes ^ sign],
-      [node.test ^ 1, node.no ^ sign],
-    ];
+  return [
+    [node.test, node.yes ^ sign],
+    [node.test ^ 1, node.no ^ sign],
+  ];
+}
+
+const maxCompared = 64;
+
+/** Exactly one of them; branches that exclude each other need not be denied. */
+function ofOne(search: Search, of: readonly Literal[], sign: number): Clause {
+  const isApart = (x: Literal, y: Literal) =>
+    of.length <= maxCompared && search.isProvedEmpty([x, y]);
+  if (sign === 0) {
+    return of.map((part, i) => [
+      part,
+      ...of
+        .filter((other, j) => i !== j && !isApart(part, other))
+        .map(other => other ^ 1),
+    ]);
   }
-  const none = node.of.map(part => part ^ 1);
-  if (!negated) {
-    return node.of.map((part, i) => none.map((no, j) => (i === j ? part : no)));
-  }
-  const pairs = node.of.flatMap((part, i) =>
-    node.of.slice(i + 1).map(other => [part, other]),
+  const pairs = of.flatMap((part, i) =>
+    of
+      .slice(i + 1)
+      .filter(other => !isApart(part, other))
+      .map(other => [part, other]),
   );
-  return [none, ...pairs];
+  return [of.map(part => part ^ 1), ...pairs];
 }
