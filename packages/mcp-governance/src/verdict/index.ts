@@ -5,6 +5,7 @@ export * from './ruleset-digest';
 export type { Judged } from './decisions';
 export { parseEnd, parseInstant } from './instant';
 export * from './next-expiry';
+export * from './origin';
 export * from './trust';
 export * from './trust-criteria';
 export * from './trust-criterion';

@@ -7,6 +7,8 @@ import { Origin, ParsedManifest } from '../model/manifest/types';
  * that it is the organization's own counts only inside the organization's
  * namespaces, or anyone could step around the allowlist. Where none are
  * configured, the claim is all there is.
+ *
+ * @public
  */
 export function judgedOriginOf(
   parsed: ParsedManifest,
