@@ -30,6 +30,27 @@ export async function enterAs(
   );
 }
 
+const backendUrl = process.env.MCP_REGISTRY_E2E_BACKEND_URL;
+
+async function readUserToken(persona: Persona): Promise<string> {
+  const response = await fetch(`${backendUrl}/api/auth/demo/refresh`, {
+    headers: { 'x-demo-persona': persona },
+  });
+  const session: { backstageIdentity: { token: string } } =
+    await response.json();
+  return session.backstageIdentity.token;
+}
+
+/** Whether the catalog has an API of this name, as an engineer sees it. */
+export async function hasEntity(name: string): Promise<boolean> {
+  const token = await readUserToken('engineer');
+  const response = await fetch(
+    `${backendUrl}/api/catalog/entities/by-name/api/default/${name}`,
+    { headers: { Authorization: `Bearer ${token}` } },
+  );
+  return response.ok;
+}
+
 function readToken(name: string): string {
   const set = process.env[name];
   if (set) {
@@ -54,7 +75,7 @@ export interface CommandResult {
 export async function runCommand(...args: string[]): Promise<CommandResult> {
   const env = {
     ...process.env,
-    MCP_REGISTRY_URL: process.env.MCP_REGISTRY_E2E_BACKEND_URL,
+    MCP_REGISTRY_URL: backendUrl,
     MCP_REGISTRY_TOKEN: readToken('MCP_REGISTRY_TOKEN_PLATFORM_CI'),
   };
   const command = resolve(root, 'packages/cli/bin/mcp-registry');
