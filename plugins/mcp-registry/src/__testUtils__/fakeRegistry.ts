@@ -82,6 +82,7 @@ export function createFakeRegistry(): FakeRegistry {
     listSources: mock('listSources', async () => ({ items: aFleet().sources })),
     refreshSource: mock('refreshSource', unused),
     listRejected: mock('listRejected', async () => ({
+      total: 1,
       items: [
         {
           sourceId: 'git',

@@ -1,8 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { ServerList, ServerSummary } from 'backstage-plugin-mcp-registry-common';
-import { useCallback, useMemo, useState } from 'react';
+import { ServerSummary } from 'backstage-plugin-mcp-registry-common';
+import { useCallback, useMemo } from 'react';
 import { mcpRegistryApiRef } from '../api/mcpRegistryApiRef';
 import { parseRegistryQuery } from '../url/registryQuery';
+import { useFurtherPages } from './useFurtherPages';
 import { useRequest } from './useRequest';
 
 const PAGE_SIZE = 50;
@@ -19,37 +20,6 @@ export interface ServerPages {
   moreError?: Error;
   retry(): void;
   showMore(): void;
-}
-
-interface Rest {
-  /** The first page that these follow. */
-  first?: ServerList;
-  pages: ServerList[];
-  loading: boolean;
-  error?: Error;
-}
-
-const NOTHING: Rest = { pages: [], loading: false };
-
-type LoadPage = (cursor?: string) => Promise<ServerList>;
-
-/** The pages after the first, for as long as that one stays. */
-function useFurtherPages(first: ServerList | undefined, load: LoadPage) {
-  const [held, setRest] = useState<Rest>(NOTHING);
-  const { pages, ...rest } = held.first === first ? held : NOTHING;
-  const cursor = (pages[pages.length - 1] ?? first)?.nextCursor;
-  const showMore = useCallback(() => {
-    const settle = (next: Partial<Rest>) =>
-      setRest(now =>
-        now.first === first ? { first, pages, loading: false, ...next } : now,
-      );
-    setRest({ first, pages, loading: true });
-    load(cursor).then(
-      page => settle({ pages: [...pages, page] }),
-      error => settle({ error }),
-    );
-  }, [first, pages, cursor, load]);
-  return { ...rest, pages, hasMore: cursor !== undefined, showMore };
 }
 
 /**

@@ -21,8 +21,8 @@ export function FleetTable(
   const { label, columns, children } = props;
   const dense = useDenseTable();
   return (
-    <ScrollRegion label={label}>
-      <Paper>
+    <Paper>
+      <ScrollRegion label={label}>
         <Table className={dense.table} aria-label={label}>
           <TableHead>
             <TableRow>
@@ -38,7 +38,7 @@ export function FleetTable(
           </TableHead>
           <TableBody>{children}</TableBody>
         </Table>
-      </Paper>
-    </ScrollRegion>
+      </ScrollRegion>
+    </Paper>
   );
 }

@@ -1,8 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import Button from '@material-ui/core/Button';
 import { RejectedManifest } from 'backstage-plugin-mcp-registry-common';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { mcpRegistryApiRef } from '../../api/mcpRegistryApiRef';
+import { useFurtherPages } from '../../hooks/useFurtherPages';
 import { useNow } from '../../hooks/useNow';
 import { useRequest } from '../../hooks/useRequest';
 import { toAge } from '../../text/toAge';
@@ -16,8 +17,6 @@ import { LoadingRows } from '../common/LoadingRows';
 import { RequestFailure } from '../common/RequestFailure';
 import { Section } from '../common/Section';
 import { FindingList } from '../conventions/FindingList';
-
-const STEP = 50;
 
 function isDocumented() {
   // What keeps a manifest from being read is no rule of the handbook.
@@ -48,17 +47,22 @@ function Rejected({ manifest }: { manifest: RejectedManifest }) {
 /** Manifests that no server could be made of, and how to mend each. */
 export function RejectedManifests() {
   const api = useApi(mcpRegistryApiRef);
-  const load = useCallback(() => api.listRejected(), [api]);
-  const { value, error, retry } = useRequest(load);
-  const [shown, setShown] = useState(STEP);
-  if (value?.items.length === 0) {
+  const load = useCallback(
+    (cursor?: string) => api.listRejected({ cursor }),
+    [api],
+  );
+  const loadFirst = useCallback(() => load(), [load]);
+  const { value, error, retry } = useRequest(loadFirst);
+  const further = useFurtherPages(value, load);
+  if (value?.total === 0) {
     return null;
   }
+  const items = [value, ...further.pages].flatMap(page => page?.items ?? []);
   return (
     <Section
       id="rejected"
       title="Rejected manifests"
-      aside={value && `${value.items.length} could not be read into a server`}
+      aside={value && `${value.total} could not be read into a server`}
     >
       {error && (
         <RequestFailure
@@ -69,15 +73,27 @@ export function RejectedManifests() {
         />
       )}
       {!value && !error && <LoadingRows what="the rejected manifests" />}
-      {value?.items.slice(0, shown).map(manifest => (
+      {items.map(manifest => (
         <Rejected
           key={`${manifest.sourceId} ${manifest.location}`}
           manifest={manifest}
         />
       ))}
-      {value && value.items.length > shown && (
-        <Button variant="outlined" onClick={() => setShown(shown + STEP)}>
-          Show more ({value.items.length - shown} left)
+      {further.error && (
+        <RequestFailure
+          error={further.error}
+          what="more rejected manifests"
+          remains="Those above are complete."
+          retry={further.showMore}
+        />
+      )}
+      {value && further.hasMore && !further.error && (
+        <Button
+          variant="outlined"
+          onClick={further.showMore}
+          disabled={further.loading}
+        >
+          Show more ({value.total - items.length} left)
         </Button>
       )}
     </Section>

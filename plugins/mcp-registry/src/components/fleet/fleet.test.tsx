@@ -43,7 +43,9 @@ describe('FleetPage', () => {
       rulesetDigest: 'sha256:abc',
     });
     await renderPage(registry, FLEET);
-    expect(await screen.findByRole('link', { name: '25 Servers' })).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: '25 Servers' }),
+    ).toBeVisible();
     expect(hrefOf('25 Servers')).toBe('/mcp-registry');
     expect(hrefOf('20 % Certified')).toBe('/mcp-registry?trust=certified');
     expect(hrefOf('2 Unowned')).toBe('/mcp-registry?unowned=true');
@@ -97,7 +99,35 @@ describe('FleetPage', () => {
     await userEvent.click(rejected);
     const rejections = section('Rejected manifests');
     expect(rejections.getByText(/server.json, line 9/)).toBeInTheDocument();
-    expect(rejections.getByText('Fix: Close the last brace.')).toBeInTheDocument();
+    expect(
+      rejections.getByText('Fix: Close the last brace.'),
+    ).toBeInTheDocument();
+  });
+
+  it('says how many were rejected, and shows the rest page by page', async () => {
+    const registry = createFakeRegistry();
+    const { items } = await registry.listRejected();
+    const pageOf = (...locations: string[]) => ({
+      items: locations.map(location => ({ ...items[0], location })),
+      total: 3,
+    });
+    registry.listRejected
+      .mockResolvedValueOnce({ ...pageOf('a.json'), nextCursor: 'c1' })
+      .mockRejectedValueOnce(await aRefusal(500, 'InternalServerError'))
+      .mockResolvedValueOnce(pageOf('b.json', 'c.json'));
+    await renderPage(registry, FLEET);
+    expect(await screen.findByText(/^3 could not be read/)).toBeInTheDocument();
+    const rejected = section('Rejected manifests');
+    await userEvent.click(
+      rejected.getByRole('button', { name: 'Show more (2 left)' }),
+    );
+    await userEvent.click(
+      await rejected.findByRole('button', { name: 'Try again' }),
+    );
+    expect(await rejected.findByText('c.json')).toBeInTheDocument();
+    expect(rejected.getByText('a.json')).toBeInTheDocument();
+    expect(rejected.queryByText(/Show more/)).toBeNull();
+    expect(registry.listRejected).toHaveBeenLastCalledWith({ cursor: 'c1' });
   });
 
   it('keeps the rest where the rejected manifests may not be seen', async () => {
@@ -160,7 +190,7 @@ describe('FleetPage', () => {
         sources: [],
       }),
     );
-    registry.listRejected.mockResolvedValue({ items: [] });
+    registry.listRejected.mockResolvedValue({ items: [], total: 0 });
     await renderPage(registry, FLEET);
     expect(await screen.findByText('No source is set up')).toBeInTheDocument();
     expect(screen.getByText('No rule is broken')).toBeInTheDocument();

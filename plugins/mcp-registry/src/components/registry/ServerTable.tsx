@@ -105,8 +105,8 @@ export function ServerTable(props: ServerTableProps) {
     }
   };
   return (
-    <ScrollRegion label="Servers">
-      <Paper>
+    <Paper>
+      <ScrollRegion label="Servers">
         <Table className={dense.table} aria-label="MCP servers" aria-busy={loading}>
           <TableHead>
             <TableRow>
@@ -130,7 +130,7 @@ export function ServerTable(props: ServerTableProps) {
             )}
           </TableBody>
         </Table>
-      </Paper>
-    </ScrollRegion>
+      </ScrollRegion>
+    </Paper>
   );
 }

@@ -134,8 +134,8 @@ export function SchemaTable(props: SchemaTableProps) {
     return <Typography variant="body2">No parameters.</Typography>;
   }
   return (
-    <ScrollRegion label={label}>
-      <Paper variant="outlined">
+    <Paper variant="outlined">
+      <ScrollRegion label={label}>
         <Table size="small" className={dense.table} aria-label={label}>
           <TableHead>
             <TableRow>
@@ -152,12 +152,12 @@ export function SchemaTable(props: SchemaTableProps) {
             ))}
           </TableBody>
         </Table>
-      </Paper>
+      </ScrollRegion>
       {omitted > 0 && (
         <Typography variant="caption" component="p">
           {toCount(omitted, 'more parameter')}: see the raw JSON.
         </Typography>
       )}
-    </ScrollRegion>
+    </Paper>
   );
 }
