@@ -42,7 +42,10 @@ export interface Origin {
 export class Graph {
   readonly nodes: Node[] = [{ kind: 'true' }];
   private readonly ids = new Map<string, Literal>([['true', TRUE]]);
-  private readonly places = new Map<number, Origin>();
+  private readonly places = {
+    a: new Map<number, string>(),
+    b: new Map<number, string>(),
+  };
 
   node(literal: Literal): Node {
     return this.nodes[literal >> 1];
@@ -50,14 +53,13 @@ export class Graph {
 
   /** Remembers where a literal was read. */
   locate(literal: Literal, side: 'a' | 'b', pointer: string): void {
-    const known = this.places.get(literal >> 1);
-    if (known?.[side] === undefined) {
-      this.places.set(literal >> 1, { ...known, [side]: pointer });
-    }
+    const places = this.places[side];
+    if (!places.has(literal >> 1)) places.set(literal >> 1, pointer);
   }
 
   originOf(literal: Literal): Origin {
-    return this.places.get(literal >> 1) ?? {};
+    const { a, b } = this.places;
+    return { a: a.get(literal >> 1), b: b.get(literal >> 1) };
   }
 
   type(mask: number): Literal {

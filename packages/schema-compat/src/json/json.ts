@@ -79,7 +79,9 @@ export function lengthOf(text: string): number {
 
 /** One more step of a JSON Pointer. */
 export function join(pointer: string, token: string | number): string {
-  return `${pointer}/${String(token).replace(/~/g, '~0').replace(/\//g, '~1')}`;
+  const text = String(token);
+  if (!text.includes('~') && !text.includes('/')) return `${pointer}/${text}`;
+  return `${pointer}/${text.replace(/~/g, '~0').replace(/\//g, '~1')}`;
 }
 
 /** Whether two parsed texts are the same JSON, as far down as we follow. */

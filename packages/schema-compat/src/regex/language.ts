@@ -18,7 +18,7 @@ export type Found =
   | { readonly kind: 'unknown'; readonly pattern?: string };
 
 const maxLayers = 3_000;
-const maxStates = 12_000;
+const maxStates = 6_000;
 const preferred = Array.from('a0A-_ .@/:#!~x1').map(
   char => char.codePointAt(0) ?? 0,
 );

@@ -23,9 +23,15 @@ interface Bound {
 interface Numbers {
   min?: Bound;
   max?: Bound;
-  readonly multiples: Rational[];
-  readonly notMultiples: Rational[];
+  readonly multiples: Divisor[];
+  readonly notMultiples: Divisor[];
   readonly excluded: Set<number>;
+}
+
+/** A divisor, exactly and as validators divide by it. */
+interface Divisor {
+  readonly of: Rational;
+  readonly near: number;
 }
 
 function tighten(known: Bound | undefined, next: Bound, sign: 1 | -1): Bound {
@@ -45,7 +51,8 @@ function collect(search: Search, literals: Iterable<Literal>): Numbers {
     const node = search.graph.node(literal);
     const negated = (literal & 1) === 1;
     if (node.kind === 'multiple') {
-      (negated ? all.notMultiples : all.multiples).push(node.of);
+      const divisor = { of: node.of, near: approximate(node.of) };
+      (negated ? all.notMultiples : all.multiples).push(divisor);
     }
     if (node.kind === 'bound') {
       const isMin = (node.side === 'min') !== negated;
@@ -73,22 +80,21 @@ function isInside({ min, max }: Numbers, value: Rational): boolean {
 function isExact(all: Numbers, value: Rational): boolean {
   return (
     isInside(all, value) &&
-    all.multiples.every(of => isMultiple(value, of)) &&
-    !all.notMultiples.some(of => isMultiple(value, of))
+    all.multiples.every(({ of }) => isMultiple(value, of)) &&
+    !all.notMultiples.some(({ of }) => isMultiple(value, of))
   );
 }
 
 /** Whether validators that divide in floating point see the same. */
 function isRobust(all: Numbers, value: number): boolean {
-  const isWhole = (of: Rational) => {
-    const quotient = value / approximate(of);
+  const isWhole = ({ near }: Divisor) => {
+    const quotient = value / near;
     return Number.isInteger(quotient) && Math.abs(quotient) < 1e21;
   };
-  const isFar = (of: Rational) => {
-    const divisor = approximate(of);
-    const rest = Math.abs(value % divisor);
-    const near = Math.min(rest, Math.abs(divisor - rest));
-    return near > 1e-6 && near / divisor > 1e-6;
+  const isFar = ({ near }: Divisor) => {
+    const rest = Math.abs(value % near);
+    const distance = Math.min(rest, Math.abs(near - rest));
+    return distance > 1e-6 && distance / near > 1e-6;
   };
   return all.multiples.every(isWhole) && all.notMultiples.every(isFar);
 }
@@ -98,9 +104,9 @@ function pick(all: Numbers, candidates: Iterable<Rational>): Outcome {
     const value = toNumber(candidate);
     if (
       value !== undefined &&
-      isExact(all, candidate) &&
       !all.excluded.has(value) &&
-      isRobust(all, value)
+      isRobust(all, value) &&
+      isExact(all, candidate)
     ) {
       return { kind: 'found', value };
     }
@@ -123,7 +129,7 @@ function* densely(all: Numbers): Generator<Rational> {
   for (const anchor of anchors) {
     for (const offset of offsets) yield add(anchor, toRational(offset));
   }
-  for (const of of all.notMultiples) {
+  for (const { of } of all.notMultiples) {
     for (const anchor of anchors) {
       yield add(times(of, floor(divide(anchor, of))), divide(of, whole(2)));
       yield add(times(of, ceil(divide(anchor, of))), divide(of, whole(3)));
@@ -147,7 +153,7 @@ function* densely(all: Numbers): Generator<Rational> {
 
 const maxTried = 20_000;
 /** How far from the ends of a long grid to look. */
-const maxFar = 2_000;
+const maxFar = 1_000;
 
 function* steps(low: bigint | undefined, high: bigint | undefined) {
   const near = (k: bigint) =>
@@ -177,7 +183,7 @@ function onGrid(search: Search, all: Numbers, of: Rational): Outcome {
   const low = all.min && ceil(divide(all.min.value, of));
   const high = all.max && floor(divide(all.max.value, of));
   if (low !== undefined && high !== undefined && low > high) return empty;
-  if (all.notMultiples.some(other => isMultiple(of, other))) return empty;
+  if (all.notMultiples.some(other => isMultiple(of, other.of))) return empty;
   const count =
     low === undefined || high === undefined ? Infinity : Number(high - low) + 1;
   const points = function* points() {
@@ -231,7 +237,7 @@ export function solveNumber(
     if (order === 0 && isPointEmpty(all, min.value)) return empty;
   }
   const grid = multiples.reduce<Rational | undefined>(
-    (known, of) => (known ? lcm(known, of) : of),
+    (known, { of }) => (known ? lcm(known, of) : of),
     undefined,
   );
   return grid ? onGrid(search, all, grid) : pick(all, densely(all));
