@@ -345,6 +345,14 @@ describe.each(databases.eachSupportedId())('ingestion on %s', id => {
     });
     const events = await listEvents(knex);
     expect(events.filter(each => each.startsWith('steward'))).toHaveLength(1);
+
+    await ingestion.removeMissing('files', ['v1.0.0']);
+    await read('1.0.0', 'group:default/old');
+    expect(await serverOf(knex)).toMatchObject({
+      latest_version: '2.0.0',
+      owner_ref: 'group:default/old',
+      source_location: 'v1.0.0',
+    });
   });
 
   it('keeps a name with the source that registered it', async () => {

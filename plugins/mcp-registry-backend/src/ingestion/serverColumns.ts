@@ -1,4 +1,4 @@
-import { originOf, ParsedManifest, Snapshot } from 'mcp-governance';
+import { judgedOriginOf, ParsedManifest, Snapshot } from 'mcp-governance';
 import { ServerDetails } from '../database/operations/replaceDetails';
 import { toStorableText, toStorableTexts } from '../database/storable';
 import { ServerRow } from '../database/tables';
@@ -41,7 +41,7 @@ export function toDescriptionColumns(
     title,
     title_sort: title.toLowerCase(),
     description: toStorableText(manifest.description, MAX_DESCRIPTION),
-    origin: originOf(parsed, ownNamespaces),
+    origin: judgedOriginOf(parsed, ownNamespaces),
     owner_ref: toReference(governance.owner),
     system_ref: toReference(governance.system),
     lifecycle: toStorableText(governance.lifecycle || UNKNOWN_LIFECYCLE, 100),

@@ -10,6 +10,11 @@ export interface Plan {
   isNewVersion: boolean;
   /** The version is the server's latest, or becomes it. */
   isLatest: boolean;
+  /**
+   * The manifest speaks for the server: it was published, or its source
+   * holds no higher version.
+   */
+  isLeading: boolean;
   latest: VersionKey;
   ordinal: number;
   major: string;
@@ -44,8 +49,21 @@ export function createPlan(step: Step): Plan {
     latest,
     ordinal: added.ordinal,
     major: majorOf(intake.version),
-    ...planStewardship(step, isLatest),
+    ...planStewardship(step, isLeading(step, versions)),
   };
+}
+
+function isLeading(
+  { intake, existing }: Step,
+  versions: VersionKey[],
+): boolean {
+  const { heldVersions } = existing;
+  const held = versions.filter(
+    ({ version }) =>
+      version === intake.version || heldVersions.includes(version),
+  );
+  const isPublished = intake.provenance.sourceId === PUBLISH_SOURCE_ID;
+  return isPublished || findLatest(held)?.version === intake.version;
 }
 
 /**
@@ -54,13 +72,16 @@ export function createPlan(step: Step): Plan {
  */
 function planStewardship(
   { intake, existing }: Step,
-  isLatest: boolean,
-): Pick<Plan, 'stewardship' | 'stewardshipDigest' | 'isNewStewardship'> {
+  leads: boolean,
+): Pick<
+  Plan,
+  'isLeading' | 'stewardship' | 'stewardshipDigest' | 'isNewStewardship'
+> {
   const { server } = existing;
-  const isPublished = intake.provenance.sourceId === PUBLISH_SOURCE_ID;
-  if (server && !isLatest && !isPublished) {
+  if (server && !leads) {
     const stewardship: Stewardship = JSON.parse(server.stewardship);
     return {
+      isLeading: false,
       stewardship,
       stewardshipDigest: server.stewardship_digest,
       isNewStewardship: false,
@@ -68,5 +89,5 @@ function planStewardship(
   }
   const { stewardship, stewardshipDigest } = intake;
   const isNewStewardship = server?.stewardship_digest !== stewardshipDigest;
-  return { stewardship, stewardshipDigest, isNewStewardship };
+  return { isLeading: true, stewardship, stewardshipDigest, isNewStewardship };
 }

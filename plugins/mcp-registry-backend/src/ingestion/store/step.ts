@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Journal } from '../../database/journal';
 import { findHoldingItem } from '../../database/operations/findHoldingItem';
+import { listHeldVersions } from '../../database/operations/listHeldVersions';
 import { lockServer } from '../../database/operations/findServer';
 import { findServerByEntity } from '../../database/operations/findServerByEntity';
 import { findSourceItem } from '../../database/operations/findSourceItem';
@@ -30,6 +31,8 @@ export interface Existing {
   item?: SourceItemRow;
   /** Another location of the source that holds this version. */
   holder?: SourceItemRow;
+  /** The versions that other locations of the source hold. */
+  heldVersions: string[];
   /** Another server with the same entity. */
   entityHolder?: ServerRow;
 }
@@ -54,6 +57,13 @@ export async function loadExisting(
             { source_id: sourceId, server_name: name, version },
             location,
           ),
+    heldVersions: server
+      ? await listHeldVersions(
+          tx,
+          { source_id: sourceId, server_name: name },
+          location,
+        )
+      : [],
     entityHolder: bound && bound.name !== name ? bound : undefined,
   };
 }

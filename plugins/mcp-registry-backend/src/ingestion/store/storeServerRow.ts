@@ -25,7 +25,7 @@ export interface Judged {
 /** What the server's versions and stewardship come to. */
 export type ServerState = Pick<
   Plan,
-  'isLatest' | 'stewardship' | 'stewardshipDigest'
+  'isLeading' | 'stewardship' | 'stewardshipDigest'
 > &
   Partial<Pick<Plan, 'latest'>>;
 
@@ -71,7 +71,7 @@ function toEntityColumns({ intake }: Step<DescribedServer>) {
 
 function toStateColumns(
   { intake, existing }: Step<DescribedServer>,
-  { latest, isLatest, stewardship, stewardshipDigest }: ServerState,
+  { latest, isLeading, stewardship, stewardshipDigest }: ServerState,
 ) {
   const { location } = intake.provenance;
   const { server } = existing;
@@ -80,7 +80,7 @@ function toStateColumns(
     version_sort: latest ? versionSortKey(latest.version) : '',
     latest_status: latest?.status ?? null,
     snapshot_digest: latest?.snapshot_digest ?? null,
-    source_location: server && !isLatest ? server.source_location : location,
+    source_location: server && !isLeading ? server.source_location : location,
     stewardship: JSON.stringify(stewardship),
     stewardship_digest: stewardshipDigest,
   };
