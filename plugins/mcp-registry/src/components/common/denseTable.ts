@@ -12,6 +12,7 @@ export const useDenseTable = makeStyles(theme => ({
       overflowWrap: 'break-word',
     },
     '& th': { whiteSpace: 'nowrap' },
+    '& th:first-child, & td:first-child': { minWidth: 140 },
   },
   number: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   name: {
