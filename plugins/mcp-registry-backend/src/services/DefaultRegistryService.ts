@@ -138,8 +138,11 @@ export class DefaultRegistryService implements RegistryService {
     return source;
   }
 
-  async listRejected(_input: unknown, { visible }: RegistryCall) {
-    return { items: await listRejected(this.#knex, visible) };
+  async listRejected(
+    { query }: OperationInput<'listRejected'>,
+    { visible }: RegistryCall,
+  ) {
+    return listRejected(this.#knex, query, visible);
   }
 
   async listAudit(

@@ -139,9 +139,10 @@ export const endpoints = {
     operationId: 'listRejected',
     method: 'get',
     path: '/v1/rejected',
-    summary: 'Lists the manifests that no server could be made of.',
+    summary: 'Lists the manifests that no server could be made of, by place.',
     tag: 'fleet',
-    response: schemas.rejectedManifestsSchema,
+    query: schemas.rejectedQuerySchema,
+    response: schemas.rejectedListSchema,
   },
   listAudit: {
     operationId: 'listAudit',

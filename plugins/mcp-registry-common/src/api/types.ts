@@ -42,6 +42,10 @@ export type Conventions = z.infer<typeof schemas.conventionsSchema>;
 export type RegistrySource = z.infer<typeof schemas.sourceSchema>;
 /** A manifest that no server could be made of. @public */
 export type RejectedManifest = z.infer<typeof schemas.rejectedManifestSchema>;
+/** One page of rejected manifests, by source and location. @public */
+export type RejectedList = z.infer<typeof schemas.rejectedListSchema>;
+/** Which rejected manifests a page holds. @public */
+export type RejectedQuery = z.infer<typeof schemas.rejectedQuerySchema>;
 /** The fleet's health. @public */
 export type FleetHealth = z.infer<typeof schemas.fleetHealthSchema>;
 /** One audit event. @public */

@@ -7,6 +7,7 @@ import {
   ProjectedServersQuery,
   PublishRequest,
   RegistryChangesQuery,
+  RejectedQuery,
   ServerFilter,
   ServerListQuery,
 } from '../api/types';
@@ -85,8 +86,8 @@ export class McpRegistryClient implements McpRegistryApi {
     return this.#call(endpoints.refreshSource, { params: { id } });
   }
 
-  listRejected() {
-    return this.#call(endpoints.listRejected);
+  listRejected(query?: RejectedQuery) {
+    return this.#call(endpoints.listRejected, { query });
   }
 
   listAudit(query?: AuditQuery) {

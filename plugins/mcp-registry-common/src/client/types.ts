@@ -14,7 +14,8 @@ import {
   RegistryChanges,
   RegistryChangesQuery,
   RegistrySource,
-  RejectedManifest,
+  RejectedList,
+  RejectedQuery,
   Server,
   ServerFilter,
   ServerFindings,
@@ -42,7 +43,7 @@ export interface McpRegistryApi {
   getFleetHealth(): Promise<FleetHealth>;
   listSources(): Promise<{ items: RegistrySource[] }>;
   refreshSource(id: string): Promise<RegistrySource>;
-  listRejected(): Promise<{ items: RejectedManifest[] }>;
+  listRejected(query?: RejectedQuery): Promise<RejectedList>;
   listAudit(query?: AuditQuery): Promise<AuditList>;
   listChanges(query: RegistryChangesQuery): Promise<RegistryChanges>;
   listProjected(query?: ProjectedServersQuery): Promise<ProjectedServers>;

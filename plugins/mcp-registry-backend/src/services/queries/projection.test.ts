@@ -2,6 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import {
   auditListSchema,
   projectedServersSchema,
+  rejectedQuerySchema,
 } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
 import { applyDatabaseMigrations } from '../../database';
@@ -9,6 +10,7 @@ import { appendAuditEvents } from '../../database/operations/appendAuditEvents';
 import { appendChanges } from '../../database/operations/appendChanges';
 import { createRandomFleet } from '../__testUtils__/randomFleet';
 import { seedServers } from '../__testUtils__/seed';
+import { toCursor } from './cursor';
 import { listAudit } from './listAudit';
 import { listChanges } from './listChanges';
 import { listProjected } from './listProjected';
@@ -204,14 +206,58 @@ describe.each(databases.eachSupportedId())('what follows on %s', id => {
     await expect(getSource(own, 'none')).rejects.toThrow(
       "There is no source 'none'",
     );
-    const rejected = await listRejected(own);
-    expect(rejected.map(({ location }) => location)).toEqual([
+    const rejected = await listRejected(own, {});
+    expect(rejected.items.map(({ location }) => location)).toEqual([
       'b.json',
       'c.json',
     ]);
-    expect(rejected[0].findings[0].message).toContain('com.rival/b');
-    const seen = await listRejected(own, internal);
-    expect(seen.map(({ location }) => location)).toEqual(['c.json']);
+    expect(rejected.items[0].findings[0].message).toContain('com.rival/b');
+    const seen = await listRejected(own, {}, internal);
+    expect(seen).toMatchObject({ total: 1, items: [{ location: 'c.json' }] });
     expect(JSON.stringify(seen)).not.toContain('com.rival');
+  });
+
+  it('walks all that was rejected once, by place, whatever it is called', async () => {
+    const own = await databases.init(id);
+    await applyDatabaseMigrations(own);
+    const places = [
+      ...['B', 'a', 'ä', 'a"\\\u0001', `${'x'.repeat(900)}é`],
+      ...Array.from({ length: 1100 }, (_, index) => `${index}.json`),
+    ].flatMap(location => ['git', 'Git'].map(source => [source, location]));
+    await own.batchInsert(
+      'source_items',
+      places.map(([source_id, location]) => ({
+        source_id,
+        location,
+        outcome: 'rejected',
+        content_digest: 'd',
+        read_at: AT,
+        findings: '[]',
+      })),
+      50,
+    );
+    const walked: string[][] = [];
+    let cursor: string | undefined;
+    do {
+      const query = rejectedQuerySchema.parse({ cursor, limit: 200 });
+      const page = await listRejected(own, query);
+      expect(page.total).toBe(places.length);
+      walked.push(...page.items.map(each => [each.sourceId, each.location]));
+      cursor = page.nextCursor;
+    } while (cursor);
+    const byBytes = (one: string[], other: string[]) =>
+      Buffer.compare(
+        Buffer.from(one.join('\0')),
+        Buffer.from(other.join('\0')),
+      );
+    expect(walked).toEqual([...places].sort(byBytes));
+
+    expect((await listRejected(own, {})).items).toHaveLength(50);
+    const ofOthers = toCursor({}, ['git', 'a']);
+    for (const foreign of [ofOthers, 'e30']) {
+      await expect(listRejected(own, { cursor: foreign })).rejects.toThrow(
+        /query\.cursor/,
+      );
+    }
   });
 });

@@ -29,8 +29,17 @@ export const rejectedManifestSchema = z.object({
   findings: z.array(findingSchema),
 });
 
-export const rejectedManifestsSchema = z.object({
+export const rejectedListSchema = z.object({
   items: z.array(rejectedManifestSchema),
+  /** All of them, not only this page's. */
+  total: z.number().int(),
+  nextCursor: z.string().optional(),
+});
+
+export const rejectedQuerySchema = z.object({
+  /** Holds a location, which may be a thousand characters long. */
+  cursor: z.string().max(10_000).optional(),
+  limit: z.number().int().min(1).max(200).optional().describe('Absent: 50'),
 });
 
 /** The fleet's health, over the servers that the caller may see. */
