@@ -83,6 +83,22 @@ describe('contentModel: declared', () => {
     expect(declared(branches, now).relation).toBe('included');
   });
 
+  it('takes names from a condition, and leaves what it asks of them open', () => {
+    const conditional: JsonValue = {
+      type: 'object',
+      if: { properties: { k: { properties: { a: { const: 1 } } } } },
+      then: { properties: { x: text } },
+      else: { properties: { y: text } },
+    };
+    const open = declared(conditional, {
+      properties: { k: { maxProperties: 1 } },
+    });
+    expect(open.relation).toBe('not-included');
+    expect(declared(conditional, { maxProperties: 2 }).relation).toBe(
+      'included',
+    );
+  });
+
   it('follows recursion', () => {
     const tree = (more: { [name: string]: JsonValue }) => ({
       properties: { kids: { type: 'array', items: { $ref: '#' } }, ...more },

@@ -59,18 +59,19 @@ function closeNames(
 
 function closeMembers(reader: Reader, pieces: readonly Piece[]): Literal[] {
   const { graph } = reader;
+  const asking = pieces.filter(({ isTest }) => !isTest);
   const names = pieces.flatMap(piece => [
     ...piece.properties.map(([name]) => name),
     ...piece.required,
   ]);
   const sources = pieces.flatMap(piece => piece.patterns.map(([p]) => p));
   const sets = { names: [...new Set(names)], patterns: [...new Set(sources)] };
-  const others = pieces.flatMap(piece => piece.others ?? []).filter(isMap);
-  const matched = pieces.flatMap(piece => piece.patterns.map(([, f]) => f));
+  const others = asking.flatMap(piece => piece.others ?? []).filter(isMap);
+  const matched = asking.flatMap(piece => piece.patterns.map(([, f]) => f));
   return [
     closeNames(reader, pieces, sets),
     ...sets.names.map(name => {
-      const frames = pieces.flatMap(piece => framesOf(piece, name));
+      const frames = asking.flatMap(piece => framesOf(piece, name));
       return graph.every(oneName(name), closeGroup(reader, frames));
     }),
     ...sets.patterns.map(pattern =>
@@ -88,9 +89,10 @@ function closeMembers(reader: Reader, pieces: readonly Piece[]): Literal[] {
 
 function closeItems(reader: Reader, pieces: readonly Piece[]): Literal[] {
   const { graph } = reader;
-  const length = Math.max(...pieces.map(({ prefix }) => prefix.length));
+  const asking = pieces.filter(({ isTest }) => !isTest);
+  const length = Math.max(0, ...asking.map(({ prefix }) => prefix.length));
   const at = (index: number) =>
-    pieces.flatMap(piece => piece.prefix[index] ?? piece.rest ?? []);
+    asking.flatMap(piece => piece.prefix[index] ?? piece.rest ?? []);
   const literals = Array.from({ length }, (_, i) =>
     graph.at(i, closeGroup(reader, at(i))),
   );

@@ -8,6 +8,8 @@ import { Frame, Reader, Reading } from './reader';
 export interface Piece {
   /** Holds where its schema is one that the value meets. */
   readonly when: Literal;
+  /** Whether it stands under `if`: it names members, and asks nothing of them. */
+  readonly isTest: boolean;
   readonly properties: readonly (readonly [string, Frame])[];
   readonly patterns: readonly (readonly [string, Frame])[];
   /** For all other names, whatever it says of them. */
@@ -25,7 +27,13 @@ interface Collecting {
   readonly asked?: object;
 }
 
-function ownPiece(reading: Reading, when: Literal, isAsked: boolean): Piece {
+interface Part {
+  readonly frame: Frame;
+  readonly when: Literal;
+  readonly isTest: boolean;
+}
+
+function ownPiece(reading: Reading, part: Part, isAsked: boolean): Piece {
   const { reader, frame, schema } = reading;
   const isNew = reader.document.dialect === '2020-12';
   const first = (keywords: readonly string[]) => {
@@ -45,7 +53,8 @@ function ownPiece(reading: Reading, when: Literal, isAsked: boolean): Piece {
   const required = own(schema, 'required');
   const late = (keyword: string) => (isNew && !isAsked ? [keyword] : []);
   return {
-    when,
+    when: part.when,
+    isTest: part.isTest,
     properties: members('properties'),
     patterns: members('patternProperties'),
     others: first(['additionalProperties', ...late('unevaluatedProperties')]),
@@ -58,17 +67,13 @@ function ownPiece(reading: Reading, when: Literal, isAsked: boolean): Piece {
   };
 }
 
-interface Part {
-  readonly frame: Frame;
-  readonly when: Literal;
-}
-
-function conditional(reading: Reading, when: Literal): Part[] {
+function conditional(reading: Reading, part: Part): Part[] {
   const { reader, graph, frame, schema } = reading;
   const parts: Part[] = [];
   const add = (path: readonly (string | number)[], condition: Literal) => {
     const child = reader.child(frame, path, 0);
-    parts.push({ frame: child, when: graph.all([when, condition]) });
+    const when = graph.all([part.when, condition]);
+    parts.push({ frame: child, when, isTest: part.isTest || path[0] === 'if' });
   };
   for (const keyword of ['anyOf', 'oneOf']) {
     const list = own(schema, keyword);
@@ -116,10 +121,10 @@ function inPlace(reading: Reading, part: Part): Part[] | undefined {
   );
   return [
     ...[...members, ...targets].map(target => ({
+      ...part,
       frame: target,
-      when: part.when,
     })),
-    ...conditional(reading, part.when),
+    ...conditional(reading, part),
   ];
 }
 
@@ -131,11 +136,11 @@ function expandPart({ reader, asked }: Collecting, part: Part) {
     reader.document.dialect === 'draft-07' && own(schema, '$ref') !== undefined;
   if (isShadowed) {
     const targets = targetsOf(reader, part.frame);
-    const parts = targets?.map(frame => ({ frame, when: part.when }));
+    const parts = targets?.map(frame => ({ ...part, frame }));
     return parts && { pieces: [], parts };
   }
   const parts = inPlace(reading, part);
-  const pieces = [ownPiece(reading, part.when, schema === asked)];
+  const pieces = [ownPiece(reading, part, schema === asked)];
   return parts && { pieces, parts };
 }
 
@@ -150,7 +155,7 @@ export function collectPieces(
   frame: Frame,
 ): Piece[] | undefined {
   const pieces: Piece[] = [];
-  const queue: Part[] = [{ frame, when: TRUE }];
+  const queue: Part[] = [{ frame, when: TRUE, isTest: false }];
   for (let i = 0; i < queue.length; i += 1) {
     const expanded = i < maxPieces && expandPart(collecting, queue[i]);
     if (!expanded) return undefined;
