@@ -12,6 +12,7 @@ import { toFindingRows, toJudgementColumns } from './verdictRows';
 /** Who brought a verdict about. */
 export interface Actors {
   principal: string;
+  /** The plugin that acts for the principal, where one does: `plugin:<id>`. */
   actor?: string;
 }
 

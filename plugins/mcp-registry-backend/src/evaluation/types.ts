@@ -26,7 +26,7 @@ export interface AuditEvent {
   outcome: 'success' | 'refused';
   /** Who the credentials belong to. */
   principal: string;
-  /** On whose behalf, where that is somebody else. */
+  /** The plugin that acts for the principal, where one does: `plugin:<id>`. */
   actor?: string;
   server?: string;
   version?: string;

@@ -36,9 +36,9 @@ export interface ReadManifest {
    * where the source has no files; never leaves the manifest's folder.
    */
   readSnapshot?(path: string): Promise<SnapshotRead>;
-  /** Who acts: `source:<id>`, or the subject of a publisher's token. */
+  /** Who brings it: `source:<id>`, a user, or the subject of a publisher's token. */
   by: string;
-  /** On whose behalf, where that is somebody else. */
+  /** The plugin that acts for them, where one does: `plugin:<id>`. */
   actor?: string;
   /** An entity that others declared for this server. */
   entity?: { entityRef: string; originLocation: string };

@@ -5,7 +5,7 @@ import { PublisherConfig } from '../config/types';
 export interface Publisher {
   /** A token's subject, or a user's entity reference. */
   principal: string;
-  /** Who acts for the user, where that is somebody else. */
+  /** The plugin that acts for the user, where one does: `plugin:<id>`. */
   actor?: string;
   /** Entity references of the groups that they may publish for. */
   owners: string[];

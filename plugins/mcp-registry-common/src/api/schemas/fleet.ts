@@ -93,10 +93,13 @@ export const auditEventSchema = z.object({
   at: timestampSchema,
   event: z.string(),
   outcome: z.enum(['success', 'refused']),
-  /** Who acts: a user, a token's subject, a source or a plugin. */
-  principal: z.string(),
-  /** The plugin that acts for the principal, where one does. */
-  actor: z.string().optional(),
+  principal: z
+    .string()
+    .describe('In whose name: a user, a token’s subject, a source or a plugin'),
+  actor: z
+    .string()
+    .optional()
+    .describe('The plugin that acts for the principal, where one does'),
   server: z.string().optional(),
   version: z.string().optional(),
   before: jsonObjectSchema.optional(),
