@@ -26,7 +26,9 @@ describe('new frontend system', () => {
   });
 
   it('puts the page into the navigation, under its path', () => {
-    const page = createExtensionTester(plugin.getExtension('page:mcp-registry'));
+    const page = createExtensionTester(
+      plugin.getExtension('page:mcp-registry'),
+    );
     expect(page.get(coreExtensionData.routePath)).toBe('/mcp-registry');
     expect(page.get(coreExtensionData.title)).toBe('MCP servers');
     expect(page.get(coreExtensionData.icon)).toBeDefined();

@@ -11,7 +11,9 @@ import {
 } from 'backstage-plugin-mcp-registry-common';
 
 /** A server as lists show it. */
-export function aSummary(overrides: Partial<ServerSummary> = {}): ServerSummary {
+export function aSummary(
+  overrides: Partial<ServerSummary> = {},
+): ServerSummary {
   return {
     name: 'com.example.payments/billing',
     title: 'Billing',

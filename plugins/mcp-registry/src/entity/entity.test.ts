@@ -47,7 +47,9 @@ describe('toAnnotationWords', () => {
       'may change or delete',
       'may reach other systems',
     ]);
-    expect(words({ destructiveHint: 'no', readOnlyHint: 1 })).toEqual(words({}));
+    expect(words({ destructiveHint: 'no', readOnlyHint: 1 })).toEqual(
+      words({}),
+    );
   });
 
   it('says what was claimed', () => {
@@ -77,7 +79,10 @@ describe('capabilities', () => {
       resources: [{ uri: 'file:///x' }],
       resourceTemplates: [],
     });
-    expect(view.tools.map(tool => tool.name)).toEqual(['(no name)', '(no name)']);
+    expect(view.tools.map(tool => tool.name)).toEqual([
+      '(no name)',
+      '(no name)',
+    ]);
     expect(view.tools[1].inputSchema).toBeUndefined();
     expect(view.prompts[0].arguments).toEqual([
       { name: 'a', required: true, description: undefined },

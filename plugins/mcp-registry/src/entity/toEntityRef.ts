@@ -14,7 +14,9 @@ export function toEntityRef(
 ): string | undefined {
   try {
     const ref = parseEntityRef(text, { defaultKind });
-    return KIND.test(ref.kind) && NAME.test(ref.namespace) && NAME.test(ref.name)
+    return KIND.test(ref.kind) &&
+      NAME.test(ref.namespace) &&
+      NAME.test(ref.name)
       ? stringifyEntityRef(ref)
       : undefined;
   } catch {

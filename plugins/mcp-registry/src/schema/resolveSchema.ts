@@ -13,10 +13,7 @@ export function isJsonObject(value: unknown): value is JsonObject {
 }
 
 /** Reads a key that the object itself has; inherited ones are not there. */
-export function getOwn(
-  object: JsonObject,
-  key: string,
-): JsonValue | undefined {
+export function getOwn(object: JsonObject, key: string): JsonValue | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 

@@ -18,10 +18,7 @@ describe('toTypeWords', () => {
       'array of ("a" | "b"), at most 3 items',
     ],
     [{ type: ['string', 'null'] }, 'string or null'],
-    [
-      { anyOf: [{ type: 'integer' }, { type: 'null' }] },
-      'integer or null',
-    ],
+    [{ anyOf: [{ type: 'integer' }, { type: 'null' }] }, 'integer or null'],
     [
       { type: 'string', format: 'date-time', maxLength: 64 },
       'string (date-time), at most 64 characters',
@@ -67,7 +64,9 @@ describe('toTypeWords', () => {
 
   it('stays short whatever it is given', () => {
     const endless: JsonObject = {};
-    endless.$defs = { node: { type: 'array', items: { $ref: '#/$defs/node' } } };
+    endless.$defs = {
+      node: { type: 'array', items: { $ref: '#/$defs/node' } },
+    };
     expect(words({ $ref: '#/$defs/node' }, endless)).toBe(
       'array of array of array of array of array of …',
     );

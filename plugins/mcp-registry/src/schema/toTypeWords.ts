@@ -84,7 +84,8 @@ function toStringWords(schema: JsonObject): string {
     toNumber(schema, 'minLength'),
     toNumber(schema, 'maxLength'),
   );
-  const word = typeof format === 'string' ? `string (${cut(format)})` : 'string';
+  const word =
+    typeof format === 'string' ? `string (${cut(format)})` : 'string';
   return [
     typeof pattern === 'string' ? `${word} matching /${cut(pattern)}/` : word,
     toSize(length, 'character'),
@@ -103,9 +104,10 @@ function toArrayWords(schema: JsonObject, inner: Inner): string {
     toNumber(schema, 'minItems'),
     toNumber(schema, 'maxItems'),
   );
-  const word = items === undefined || Array.isArray(items)
-    ? 'array'
-    : `array of ${wrap(inner(items))}`;
+  const word =
+    items === undefined || Array.isArray(items)
+      ? 'array'
+      : `array of ${wrap(inner(items))}`;
   return [word, toSize(size, 'item')].filter(part => part !== '').join(', ');
 }
 

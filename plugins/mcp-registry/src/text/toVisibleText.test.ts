@@ -2,7 +2,9 @@ import { toCount, toMiddleTruncated, toVisibleText } from './toVisibleText';
 
 describe('toVisibleText', () => {
   it('shows what would be hidden and leaves the rest', () => {
-    expect(toVisibleText('pay\u202Etxt\u200B!')).toBe('pay⟨U+202E⟩txt⟨U+200B⟩!');
+    expect(toVisibleText('pay\u202Etxt\u200B!')).toBe(
+      'pay⟨U+202E⟩txt⟨U+200B⟩!',
+    );
     expect(toVisibleText('a\u{E0041}b')).toBe('a⟨U+E0041⟩b');
     expect(toVisibleText('Straße 👩‍💻\nline')).toBe('Straße 👩‍💻\nline');
   });

@@ -27,11 +27,10 @@ const DEFAULT_ICONS: Record<Tone, typeof SvgIcon> = {
 };
 
 /** An icon in the colour of its tone. It always stands beside a word. */
-export function StatusIcon(props: {
-  tone: Tone;
-  icon?: typeof SvgIcon;
-}) {
+export function StatusIcon(props: { tone: Tone; icon?: typeof SvgIcon }) {
   const classes = useStyles();
   const Icon = props.icon ?? DEFAULT_ICONS[props.tone];
-  return <Icon aria-hidden className={`${classes.root} ${classes[props.tone]}`} />;
+  return (
+    <Icon aria-hidden className={`${classes.root} ${classes[props.tone]}`} />
+  );
 }

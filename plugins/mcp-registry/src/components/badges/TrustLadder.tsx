@@ -33,7 +33,9 @@ export function TrustLadder({ level }: { level: TrustLevel }) {
           <li
             key={rung}
             aria-current={here ? 'step' : undefined}
-            className={here ? `${classes.rung} ${classes.current}` : classes.rung}
+            className={
+              here ? `${classes.rung} ${classes.current}` : classes.rung
+            }
           >
             <StatusIcon tone={tone} icon={icon} />
             <span>{word}</span>

@@ -134,9 +134,10 @@ describe('other badges', () => {
     );
     expect(screen.getByText('no owner')).toBeInTheDocument();
     expect(screen.getByText(/unknown group/)).toHaveTextContent('ghosts');
-    expect(
-      screen.getByRole('link', { name: 'payments' }),
-    ).toHaveAttribute('href', '/catalog/default/group/payments');
+    expect(screen.getByRole('link', { name: 'payments' })).toHaveAttribute(
+      'href',
+      '/catalog/default/group/payments',
+    );
     expect(screen.getByText('deprecated')).toBeInTheDocument();
     expect(screen.getByText('no version')).toBeInTheDocument();
     expect(screen.getByText(/, stale$/)).toBeInTheDocument();

@@ -1,4 +1,7 @@
-import { RenderedCriterion, RenderedTrust } from 'backstage-plugin-mcp-registry-common';
+import {
+  RenderedCriterion,
+  RenderedTrust,
+} from 'backstage-plugin-mcp-registry-common';
 import { TRUST_LEVELS, TrustLevel } from 'mcp-governance';
 
 /** What separates a server from a better badge. */

@@ -27,11 +27,7 @@ export function Section(
           {props.title}
         </Typography>
         {props.aside && (
-          <Typography
-            variant="body2"
-            component="div"
-            className={classes.aside}
-          >
+          <Typography variant="body2" component="div" className={classes.aside}>
             {props.aside}
           </Typography>
         )}

@@ -2,10 +2,7 @@ import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import {
-  Convention,
-  Conventions,
-} from 'backstage-plugin-mcp-registry-common';
+import { Convention, Conventions } from 'backstage-plugin-mcp-registry-common';
 import { useCallback } from 'react';
 import { mcpRegistryApiRef } from '../../api/mcpRegistryApiRef';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';

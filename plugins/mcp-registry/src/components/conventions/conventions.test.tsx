@@ -19,7 +19,9 @@ describe('ConventionsPage', () => {
       rulesetDigest: 'sha256:abc',
     });
     await renderPage(registry, HANDBOOK);
-    expect(await screen.findByText(/3 rules in force, 2 of them/)).toBeVisible();
+    expect(
+      await screen.findByText(/3 rules in force, 2 of them/),
+    ).toBeVisible();
     expect(
       screen
         .getAllByRole('heading', { level: 2 })
@@ -44,7 +46,9 @@ describe('ConventionsPage', () => {
     expect(
       await screen.findByText('Some clients refuse other names.'),
     ).toBeInTheDocument();
-    expect(screen.getByRole('heading', { name: 'Why', level: 4 })).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'Why', level: 4 }),
+    ).toBeVisible();
     expect(screen.getByText('Wrong')).toBeInTheDocument();
     expect(screen.getByText('{"maxLength":64}')).toBeInTheDocument();
   });
@@ -68,7 +72,9 @@ describe('ConventionsPage', () => {
     expect(
       screen.getByRole('heading', { name: 'tool-name-format', level: 1 }),
     ).toBeInTheDocument();
-    expect(screen.getByRole('heading', { name: 'Why', level: 3 })).toBeVisible();
+    expect(
+      screen.getByRole('heading', { name: 'Why', level: 3 }),
+    ).toBeVisible();
     expect(container.querySelector('article script, [onerror]')).toBeNull();
   });
 

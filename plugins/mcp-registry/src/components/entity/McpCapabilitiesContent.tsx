@@ -154,7 +154,10 @@ function CapabilitiesBody({ capabilities }: { capabilities: Capabilities }) {
 export function McpCapabilitiesContent() {
   const request = useServerRequest(askCapabilities);
   return (
-    <ServerRequestState request={request} what="the capabilities of this server">
+    <ServerRequestState
+      request={request}
+      what="the capabilities of this server"
+    >
       {capabilities => <CapabilitiesBody capabilities={capabilities} />}
     </ServerRequestState>
   );

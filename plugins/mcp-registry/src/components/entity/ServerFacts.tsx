@@ -40,7 +40,10 @@ function Contact(props: { text?: string; missing: string }) {
 function Transports({ server }: { server: Server }) {
   const classes = useStyles();
   const dense = useDenseTable();
-  const remotes = server.remotes.map(({ type, url }) => ({ word: type, at: url }));
+  const remotes = server.remotes.map(({ type, url }) => ({
+    word: type,
+    at: url,
+  }));
   const packages = server.packages.map(each => ({
     word: each.registryType,
     at: each.version ? `${each.identifier} ${each.version}` : each.identifier,

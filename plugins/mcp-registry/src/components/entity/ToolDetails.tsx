@@ -39,7 +39,11 @@ function Annotations({ tool }: { tool: ToolView }) {
   );
 }
 
-function ToolSchema(props: { title: string; tool: ToolView; which: 'in' | 'out' }) {
+function ToolSchema(props: {
+  title: string;
+  tool: ToolView;
+  which: 'in' | 'out';
+}) {
   const classes = useStyles();
   const { title, tool, which } = props;
   const schema = which === 'in' ? tool.inputSchema : tool.outputSchema;
@@ -48,7 +52,11 @@ function ToolSchema(props: { title: string; tool: ToolView; which: 'in' | 'out' 
   }
   return (
     <>
-      <Typography variant="subtitle2" component="h4" className={classes.heading}>
+      <Typography
+        variant="subtitle2"
+        component="h4"
+        className={classes.heading}
+      >
         {title}
       </Typography>
       {schema ? (

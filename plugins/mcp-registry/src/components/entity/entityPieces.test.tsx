@@ -262,9 +262,7 @@ describe('McpConventionsContent', () => {
     ).toHaveAttribute('href', '/mcp-registry/conventions/tool-name-format');
     expect(second).toHaveTextContent('Warning');
     expect(screen.getByText('Breaks conventions')).toBeInTheDocument();
-    await waitFor(() =>
-      expect(within(second).queryByRole('link')).toBeNull(),
-    );
+    await waitFor(() => expect(within(second).queryByRole('link')).toBeNull());
   });
 
   it('folds what is waived and counts what passed', async () => {

@@ -32,7 +32,8 @@ export function BrokenRules({ fleet }: { fleet: FleetHealth }) {
           What the rules ask for is in the{' '}
           <Link underline="always" to={paths.conventions()}>
             conventions
-          </Link>.
+          </Link>
+          .
         </EmptyNote>
       ) : (
         <FleetTable

@@ -59,7 +59,9 @@ function Cell(props: { row: MatrixRow; category: string; rules?: string[] }) {
     <Link
       className={classes.cell}
       to={paths.registry({ ...toOwnerFilter(row.owner), rule: rules })}
-      aria-label={`${owner}, ${toCategoryWord(category)}: ${broken} of ${row.servers}`}
+      aria-label={`${owner}, ${toCategoryWord(category)}: ${broken} of ${
+        row.servers
+      }`}
     >
       {broken === row.servers && <StatusIcon tone="bad" />}
       {`${broken} of ${row.servers}`}

@@ -5,7 +5,11 @@ import Typography from '@material-ui/core/Typography';
 
 const useStyles = makeStyles(theme => ({
   root: { padding: theme.spacing(2) },
-  number: { fontSize: '2rem', lineHeight: 1.2, fontVariantNumeric: 'tabular-nums' },
+  number: {
+    fontSize: '2rem',
+    lineHeight: 1.2,
+    fontVariantNumeric: 'tabular-nums',
+  },
   note: { color: theme.palette.textSubtle },
 }));
 

@@ -31,7 +31,10 @@ export function SharedParameters({ fleet }: { fleet: FleetHealth }) {
   return (
     <Section
       title="Shared parameters"
-      aside={`${toPercent(agreeing, shared)} agree in type: ${agreeing} of ${toCount(
+      aside={`${toPercent(
+        agreeing,
+        shared,
+      )} agree in type: ${agreeing} of ${toCount(
         shared,
         'name',
       )} that two servers or more use`}

@@ -1,7 +1,10 @@
 import { Link } from '@backstage/core-components';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
-import { FleetHealth, RegistrySource } from 'backstage-plugin-mcp-registry-common';
+import {
+  FleetHealth,
+  RegistrySource,
+} from 'backstage-plugin-mcp-registry-common';
 import { useNow } from '../../hooks/useNow';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';
 import { toAbsoluteTime, toAge } from '../../text/toAge';

@@ -32,7 +32,11 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     gap: theme.spacing(1, 3),
   },
-  entry: { display: 'inline-flex', alignItems: 'center', gap: theme.spacing(0.5) },
+  entry: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+  },
 }));
 
 /** How many servers stand on each rung, as one bar with its legend. */

@@ -23,7 +23,11 @@ export function EmptyRegistry(props: {
         Publish the first one with <code>mcp-registry publish</code> from its
         repository, or name a source of manifests under{' '}
         <code>mcpRegistry.sources</code> in app-config. What a manifest has to
-        say is in the <Link underline="always" to={paths.conventions()}>conventions</Link>.
+        say is in the{' '}
+        <Link underline="always" to={paths.conventions()}>
+          conventions
+        </Link>
+        .
       </EmptyNote>
     );
   }
@@ -40,7 +44,11 @@ export function EmptyRegistry(props: {
         permission to see are not counted.
       </p>
       {filtered && (
-        <Button size="small" variant="outlined" onClick={() => onQuery(clearFilters(query))}>
+        <Button
+          size="small"
+          variant="outlined"
+          onClick={() => onQuery(clearFilters(query))}
+        >
           Remove all filters
         </Button>
       )}

@@ -1,9 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  aRefusal,
-  createFakeRegistry,
-} from '../../__testUtils__/fakeRegistry';
+import { aRefusal, createFakeRegistry } from '../../__testUtils__/fakeRegistry';
 import { aSummary } from '../../__testUtils__/fixtures';
 import { renderPage } from '../../__testUtils__/renderPage';
 
@@ -80,7 +77,9 @@ describe('RegistryPage', () => {
     await userEvent.type(searchBox(), 'refund{Enter}');
     await waitFor(() => expect(url()).toBe(`${BASE}?q=refund`));
 
-    await userEvent.click(screen.getByRole('button', { name: 'Filter by Trust' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Filter by Trust' }),
+    );
     const menu = await screen.findByRole('dialog', { name: 'Trust filter' });
     expect(within(menu).getByText('5')).toBeInTheDocument();
     await userEvent.click(
@@ -95,9 +94,10 @@ describe('RegistryPage', () => {
     expect(url()).toBe(
       `${BASE}?q=refund&trust=certified&sort=tools&order=desc`,
     );
-    expect(
-      screen.getByRole('columnheader', { name: /Tools/ }),
-    ).toHaveAttribute('aria-sort', 'descending');
+    expect(screen.getByRole('columnheader', { name: /Tools/ })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
     await waitFor(() =>
       expect(registry.listServers).toHaveBeenLastCalledWith(
         expect.objectContaining({ sort: 'tools', order: 'desc' }),
@@ -117,7 +117,9 @@ describe('RegistryPage', () => {
   it('finds a value among many by typing', async () => {
     await renderPage(createFakeRegistry(), BASE);
     await screen.findByText('Billing');
-    await userEvent.click(screen.getByRole('button', { name: 'Filter by Tag' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Filter by Tag' }),
+    );
     const menu = await screen.findByRole('dialog');
     await waitFor(() =>
       expect(within(menu).getAllByRole('checkbox')).toHaveLength(100),

@@ -107,7 +107,11 @@ export function ServerTable(props: ServerTableProps) {
   return (
     <Paper>
       <ScrollRegion label="Servers">
-        <Table className={dense.table} aria-label="MCP servers" aria-busy={loading}>
+        <Table
+          className={dense.table}
+          aria-label="MCP servers"
+          aria-busy={loading}
+        >
           <TableHead>
             <TableRow>
               {COLUMNS.map(column => (

@@ -90,7 +90,12 @@ function FieldRows(props: SchemaTableProps & { field: SchemaField }) {
   return (
     <>
       <TableRow>
-        <TableCell component="th" scope="row" role="rowheader" className={dense.name}>
+        <TableCell
+          component="th"
+          scope="row"
+          role="rowheader"
+          className={dense.name}
+        >
           {name}
         </TableCell>
         <TableCell className={classes.type}>
