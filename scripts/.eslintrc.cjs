@@ -18,6 +18,8 @@ module.exports = {
       files: ['**/*.test.mjs'],
       rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
     },
+    // Its callbacks run in the page.
+    { files: ['screenshots.mjs'], env: { browser: true } },
     { files: ['**/*.cjs'], parserOptions: { sourceType: 'script' } },
   ],
 };

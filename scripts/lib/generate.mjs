@@ -7,6 +7,10 @@ import { runShown } from './process.mjs';
  * @returns the exit code
  */
 export function generate(env) {
-  const commands = [['yarn', 'tsc'], ...generators.map(({ write }) => write)];
+  const writes = readsTypes =>
+    generators
+      .filter(generator => Boolean(generator.readsTypes) === readsTypes)
+      .map(({ write }) => write);
+  const commands = [...writes(false), ['yarn', 'tsc'], ...writes(true)];
   return commands.some(command => runShown(command, { env }) !== 0) ? 1 : 0;
 }
