@@ -54,7 +54,7 @@ export class DefaultIngestionService implements IngestionService {
     const key = toItemKey(read.sourceId, read.location);
     const known = await this.findKnown(key, frame);
     if (known && (await hasSameBytes(read, known))) {
-      await this.touch(key);
+      await this.touch(key, known);
       return toUnchanged(known);
     }
     const result = await readIntake(read, this.options.config.limits);
@@ -63,7 +63,7 @@ export class DefaultIngestionService implements IngestionService {
     }
     const intake = result.value;
     if (known && hasSameContent(intake, known)) {
-      await this.touch(key, intake.bytes);
+      await this.touch(key, known, intake.bytes);
       return toUnchanged(known);
     }
     return this.step(intake, frame, step => {
@@ -78,7 +78,7 @@ export class DefaultIngestionService implements IngestionService {
     const key = toItemKey(entity.sourceId, entity.entityRef);
     const known = await this.findKnown(key, frame);
     if (known && hasSameContent(intake, known)) {
-      await this.touch(key);
+      await this.touch(key, known);
     } else {
       await this.step(intake, frame, seeEntity);
     }
@@ -137,9 +137,17 @@ export class DefaultIngestionService implements IngestionService {
     return known && isJudged(known, frame) ? known : undefined;
   }
 
-  private async touch(key: SourceItemKey, bytes?: BytesRead): Promise<void> {
+  private async touch(
+    key: SourceItemKey,
+    { server_name: server }: KnownItem,
+    bytes?: BytesRead,
+  ): Promise<void> {
     const readAt = this.options.clock.now();
-    await touchSourceItem(this.options.database, key, { readAt, bytes });
+    await touchSourceItem(this.options.database, key, {
+      server,
+      readAt,
+      bytes,
+    });
   }
 
   private async reject(

@@ -51,7 +51,7 @@ export function toUnchanged(known: KnownItem): IngestOutcome {
   const verdict: Verdict = JSON.parse(known.verdict);
   return {
     outcome: 'unchanged',
-    server: known.server_name ?? '',
+    server: known.server_name,
     version: known.version ?? '',
     entityRef: known.entity_ref,
     verdict,

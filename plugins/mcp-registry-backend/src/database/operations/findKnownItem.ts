@@ -5,14 +5,15 @@ import { SourceItemKey } from './findSourceItem';
 /** What a location held when it was last read, and how its server was judged. */
 export type KnownItem = Pick<
   SourceItemRow,
-  | 'server_name'
   | 'version'
   | 'content_digest'
   | 'manifest_sha256'
   | 'snapshot_sha256'
   | 'snapshot_path'
 > &
-  Pick<ServerRow, 'entity_ref' | 'policy_digest' | 'verdict'>;
+  Pick<ServerRow, 'entity_ref' | 'policy_digest' | 'verdict'> & {
+    server_name: string;
+  };
 
 const COLUMNS = [
   'source_items.server_name',

@@ -4,6 +4,8 @@ import { SourceItemKey } from './findSourceItem';
 
 /** What reading a manifest again gave. */
 export interface Touch {
+  /** The server that stands there. */
+  server: string;
   readAt: string;
   /** Names of the bytes, where they are others than before. */
   bytes?: { manifest: string; snapshot?: string; snapshotPath?: string };
@@ -13,7 +15,7 @@ export interface Touch {
 export async function touchSourceItem(
   knex: Knex,
   { source_id, location }: SourceItemKey,
-  { readAt, bytes }: Touch,
+  { server, readAt, bytes }: Touch,
 ): Promise<void> {
   await knex<SourceItemRow>('source_items')
     .where({ source_id, location })
@@ -27,6 +29,6 @@ export async function touchSourceItem(
       }),
     });
   await knex<ServerRow>('servers')
-    .where({ source_id, source_location: location })
+    .where({ name: server, source_id, source_location: location })
     .update({ read_at: readAt });
 }
