@@ -28,7 +28,12 @@ export function SidebarLogo() {
   const shown = name ?? 'Backstage';
   return (
     <div className={classes.root}>
-      <Link to="/" underline="none" className={classes.link} aria-label="Home">
+      <Link
+        to="/"
+        underline="none"
+        className={classes.link}
+        aria-label={`${shown}, home`}
+      >
         {isOpen ? shown : shown.slice(0, 1)}
       </Link>
     </div>
