@@ -96,6 +96,9 @@ async function createVersions(knex) {
       .references('digest')
       .inTable('snapshots');
     table.string('protocol_version', 40);
+    table
+      .text('implied_hints')
+      .comment('Hints that the digest leaves out, of the last reading');
     table.string('status', 20).notNullable();
     table.text('status_message');
     table.string('sunset_at', 30);

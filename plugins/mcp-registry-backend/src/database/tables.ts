@@ -67,7 +67,7 @@ export interface ServerRow {
 /** Table `snapshots`. */
 export interface SnapshotRow {
   digest: string;
-  /** JSON: `Snapshot`, without the protocol version. */
+  /** JSON: `Snapshot`, without what its digest leaves out. */
   content: string;
   tools_count: number;
 }
@@ -84,7 +84,10 @@ export interface VersionRow {
   manifest: string;
   contract_digest: string;
   snapshot_digest: string | null;
+  /** Of the last reading. */
   protocol_version: string | null;
+  /** JSON: `[tool, ToolAnnotations][]`, hints that the digest leaves out; of the last reading. */
+  implied_hints: string | null;
   status: string;
   status_message: string | null;
   sunset_at: string | null;

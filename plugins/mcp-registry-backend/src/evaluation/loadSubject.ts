@@ -3,6 +3,10 @@ import { Knex } from 'knex';
 import { findVersion } from '../database/operations/findVersion';
 import { hasChangedItem } from '../database/operations/hasChangedItem';
 import { loadSnapshot } from '../database/operations/loadSnapshot';
+import {
+  OwnSnapshotColumns,
+  parseSnapshotColumns,
+} from '../database/snapshotColumns';
 import { ServerRow, VersionRow } from '../database/tables';
 import { createRegistryFinding } from './registryFindings';
 import { createSubject, Subject } from './subject';
@@ -43,21 +47,16 @@ async function findLatest(
     : findVersion(tx, { server_name: name, version });
 }
 
-/** Reads the snapshot of a version, with the protocol version it came over. */
+/** Reads the snapshot of a version. */
 export async function readSnapshot(
   tx: Knex,
-  version: Pick<VersionRow, 'snapshot_digest' | 'protocol_version'>,
+  version: OwnSnapshotColumns & Pick<VersionRow, 'snapshot_digest'>,
 ): Promise<Snapshot | undefined> {
-  const { snapshot_digest: digest, protocol_version: protocol } = version;
+  const { snapshot_digest: digest } = version;
   const content = digest === null ? undefined : await loadSnapshot(tx, digest);
-  if (content === undefined) {
-    return undefined;
-  }
-  const snapshot: Snapshot = JSON.parse(content);
-  return {
-    ...snapshot,
-    ...(protocol !== null && { protocolVersion: protocol }),
-  };
+  return content === undefined
+    ? undefined
+    : parseSnapshotColumns({ content }, version);
 }
 
 /** What the registry itself found about a server. */

@@ -1,5 +1,6 @@
 import { Snapshot } from 'mcp-governance';
 import { StoredSnapshot } from '../database/operations/storeSnapshot';
+import { toSnapshotContent } from '../database/snapshotColumns';
 import { toStorableText } from '../database/storable';
 import { CapabilityRow } from '../database/tables';
 import { AddressedSnapshot } from './intake/types';
@@ -22,7 +23,6 @@ export function toStoredSnapshot({
   digest,
   snapshot,
 }: AddressedSnapshot): StoredSnapshot {
-  const { protocolVersion: _, ...content } = snapshot;
   const capabilities: CapabilityRow[] = listNames(snapshot).map(
     ({ kind, name }) => ({
       snapshot_digest: digest,
@@ -34,7 +34,7 @@ export function toStoredSnapshot({
   return {
     row: {
       digest,
-      content: JSON.stringify(content),
+      content: toSnapshotContent(snapshot),
       tools_count: snapshot.tools.length,
     },
     capabilities,

@@ -2,7 +2,14 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { createParseFinding, JsonObject } from 'mcp-governance';
 import { applyDatabaseMigrations } from '../database';
 import { dumpTables } from '../database/__testUtils__/dumpTables';
-import { createTestRegistry, readOf } from './__testUtils__/testRegistry';
+import { createEvaluationService } from '../evaluation';
+import { getCapabilities } from '../services/queries/getCapabilities';
+import {
+  configOf,
+  createTestRegistry,
+  readOf,
+  rulesetOf,
+} from './__testUtils__/testRegistry';
 import { ReadManifest } from './types';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -149,6 +156,87 @@ describe.each(databases.eachSupportedId())('snapshots on %s', id => {
     ).toMatchObject({ outcome: 'created', trust: { level: 'conformant' } });
   });
 
+  it('keep for each server what its digest leaves out', async () => {
+    const { knex, options, ingestion, evaluation } = await setup();
+    const rule = 'destructive-annotation';
+    const [ours, theirs] = ['com.acme.x/ours', 'com.acme.x/theirs'];
+    const publish = (name: string, annotations: JsonObject, protocol: string) =>
+      ingestion.ingest(
+        readOf(
+          {
+            name,
+            governance: {
+              snapshot: {
+                protocolVersion: protocol,
+                tools: [{ ...tool('delete_invoice'), annotations }],
+              },
+            },
+          },
+          { sourceId: 'publish', location: 'ci' },
+        ),
+      );
+    const listBreaking = async () =>
+      knex('findings')
+        .where({ rule })
+        .orderBy('server_name')
+        .pluck('server_name');
+    const judgeAnew = async () => {
+      const ruleset = rulesetOf({ rules: { 'scope-unused': 'off' } });
+      const changed = { ...options, config: configOf({ ruleset }) };
+      await createEvaluationService(changed).reevaluateAll();
+      await evaluation.reevaluateAll();
+    };
+    await publish(ours, {}, '2025-06-18');
+    await publish(theirs, {}, '2025-06-18');
+    expect(await listBreaking()).toEqual([ours, theirs]);
+
+    const hinted = { destructiveHint: true };
+    const outcome = await publish(ours, hinted, '2025-11-25');
+
+    expect(outcome).toMatchObject({ outcome: 'unchanged' });
+    expect(await knex('snapshots').select()).toHaveLength(1);
+    expect(await listBreaking()).toEqual([theirs]);
+    await judgeAnew();
+    expect(await listBreaking()).toEqual([theirs]);
+    const tools = async (name: string) => {
+      const {
+        tools: [first],
+        protocolVersion,
+      } = await getCapabilities(knex, { name });
+      return [first.annotations, protocolVersion];
+    };
+    expect(await tools(ours)).toEqual([hinted, '2025-11-25']);
+    expect(await tools(theirs)).toEqual([undefined, '2025-06-18']);
+
+    await publish(ours, {}, '2025-11-25');
+    expect(await listBreaking()).toEqual([ours, theirs]);
+    await judgeAnew();
+    expect(await listBreaking()).toEqual([ours, theirs]);
+  });
+
+  it('are judged anew where a source says what the digest leaves out', async () => {
+    const { knex, ingestion } = await setup();
+    const read = (annotations: JsonObject) =>
+      ingestion.ingest(
+        readOf(BESIDE, {
+          readSnapshot: async () => ({
+            ok: true,
+            snapshot: sent({
+              tools: [{ ...tool('delete_invoice'), annotations }],
+            }),
+          }),
+        }),
+      );
+    const listRules = () => knex('findings').pluck('rule');
+    await read({});
+    expect(await listRules()).toContain('destructive-annotation');
+    await read({ destructiveHint: true });
+    expect(await listRules()).not.toContain('destructive-annotation');
+    const before = await dumpTables(knex);
+    await read({ destructiveHint: true });
+    expect(await dumpTables(knex)).toEqual(before);
+  });
+
   it('that cannot be had keep the manifest out, and what was there in', async () => {
     const { knex, ingestion } = await setup();
     const refusal = createParseFinding({
@@ -210,7 +298,10 @@ describe.each(databases.eachSupportedId())('snapshots on %s', id => {
     });
     for (const name of ['com.acme.x/one', 'com.acme.x/two', 'com.acme.x/two']) {
       const outcome = await ingestion.ingest(
-        readOf({ name }, { location: name, snapshot: { file: 's.json', text } }),
+        readOf(
+          { name },
+          { location: name, snapshot: { file: 's.json', text } },
+        ),
       );
       expect(['created', 'unchanged']).toContain(outcome.outcome);
     }

@@ -6,7 +6,13 @@ export const HINT_DEFAULTS = {
   openWorldHint: true,
 } as const;
 
-/** Whether a hint says what its absence says. */
+/**
+ * Whether a hint says what its absence says. A snapshot's digest leaves such
+ * hints out.
+ *
+ * @param hint - the hint's name, for example `destructiveHint`
+ * @public
+ */
 export function isImpliedHint(hint: string, value: unknown): boolean {
   return Object.entries(HINT_DEFAULTS).some(
     ([name, implied]) => name === hint && implied === value,

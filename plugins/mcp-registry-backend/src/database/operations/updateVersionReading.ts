@@ -1,11 +1,17 @@
 import { Knex } from 'knex';
 import { VersionRow } from '../tables';
 
+/** What may change of a version each time it is read. */
+export type VersionReading = Pick<
+  VersionRow,
+  'parse_findings' | 'verdict_status' | 'protocol_version' | 'implied_hints'
+>;
+
 /** Notes on a version what its last reading and its last verdict gave. */
 export async function updateVersionReading(
   tx: Knex,
   key: Pick<VersionRow, 'server_name' | 'version'>,
-  reading: Pick<VersionRow, 'parse_findings' | 'verdict_status'>,
+  reading: VersionReading,
 ): Promise<void> {
   await tx<VersionRow>('versions').where(key).update(reading);
 }

@@ -10,6 +10,7 @@ import {
   stewardshipOf,
 } from 'mcp-governance';
 import { RegistryConfig } from '../../config/types';
+import { toOwnSnapshotColumns } from '../../database/snapshotColumns';
 import { ReadManifest } from '../types';
 import { withoutInlineSnapshot } from './governance';
 import { hashManifest } from './hashBytes';
@@ -89,6 +90,7 @@ function toIntake(read: ReadManifest, parts: ReadParts): Intake {
       contractDigest,
       stewardshipDigest,
       snapshotDigest: snapshot?.digest,
+      ...toOwnSnapshotColumns(snapshot?.snapshot),
       parseFindings,
       entity,
     }),

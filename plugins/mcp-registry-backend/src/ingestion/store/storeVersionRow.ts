@@ -2,7 +2,7 @@ import { Verdict } from 'mcp-governance';
 import { insertVersion } from '../../database/operations/insertVersion';
 import { markLatestVersion } from '../../database/operations/markLatestVersion';
 import { updateVersionReading } from '../../database/operations/updateVersionReading';
-import { toStorableText } from '../../database/storable';
+import { toOwnSnapshotColumns } from '../../database/snapshotColumns';
 import { Plan } from './plan';
 import { Step } from './step';
 
@@ -17,6 +17,7 @@ export async function storeVersionRow(
   const reading = {
     parse_findings: JSON.stringify(intake.parseFindings),
     verdict_status: verdict.status,
+    ...toOwnSnapshotColumns(intake.snapshot?.snapshot),
   };
   if (!plan.isNewVersion) {
     await updateVersionReading(tx, key, reading);
@@ -35,7 +36,6 @@ export async function storeVersionRow(
 
 function toVersionColumns({ intake, journal }: Step, plan: Plan) {
   const { parsed, contractDigest, snapshot, provenance } = intake;
-  const protocol = snapshot?.snapshot.protocolVersion;
   return {
     major: plan.major,
     ordinal: plan.ordinal,
@@ -43,7 +43,6 @@ function toVersionColumns({ intake, journal }: Step, plan: Plan) {
     manifest: JSON.stringify(parsed),
     contract_digest: contractDigest,
     snapshot_digest: snapshot?.digest ?? null,
-    protocol_version: protocol ? toStorableText(protocol, 40) : null,
     status: 'active',
     status_message: null,
     sunset_at: null,

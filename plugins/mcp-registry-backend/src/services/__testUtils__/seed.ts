@@ -180,6 +180,7 @@ function toVersionRow(
     contract_digest: `contract:${server.name}:${version}`,
     snapshot_digest: server.snapshot_digest,
     protocol_version: server.protocol_version,
+    implied_hints: null,
     status: 'active',
     status_message: null,
     sunset_at: null,

@@ -2,9 +2,12 @@ import { NotFoundError } from '@backstage/errors';
 import { Capabilities } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
 import { VersionRow } from '../../database';
+import {
+  OwnSnapshotColumns,
+  parseSnapshotColumns,
+} from '../../database/snapshotColumns';
 import { VisibleServers } from '../../permissions';
 import { findServerRow } from './findServerRow';
-import { parseSnapshotColumn } from './parseRow';
 import { toJsonObject } from './toJsonObject';
 
 /** Which capabilities are asked for. */
@@ -14,10 +17,15 @@ export interface CapabilitiesQuestion {
   version?: string;
 }
 
-type VersionFacts = Pick<
-  VersionRow,
-  'version' | 'protocol_version' | 'snapshot_digest'
->;
+type VersionFacts = OwnSnapshotColumns &
+  Pick<VersionRow, 'version' | 'snapshot_digest'>;
+
+const NONE = {
+  version: undefined,
+  protocol_version: null,
+  implied_hints: null,
+  snapshot_digest: null,
+};
 
 /**
  * Returns what a server offers an agent, at one version. Nothing where no
@@ -32,14 +40,12 @@ export async function getCapabilities(
 ): Promise<Capabilities> {
   const server = await findServerRow(knex, name, visible);
   const wanted = version ?? server.latest_version ?? undefined;
-  const facts = wanted
-    ? await findVersion(knex, name, wanted)
-    : { version: undefined, protocol_version: null, snapshot_digest: null };
+  const facts = wanted ? await findVersion(knex, name, wanted) : NONE;
   return {
     version: facts.version,
     protocolVersion: facts.protocol_version ?? undefined,
     snapshotDigest: facts.snapshot_digest ?? undefined,
-    ...(await loadContent(knex, facts.snapshot_digest)),
+    ...(await loadContent(knex, facts)),
   };
 }
 
@@ -50,7 +56,7 @@ async function findVersion(
 ): Promise<VersionFacts> {
   const row: VersionFacts | undefined = await knex<VersionRow>('versions')
     .where({ server_name: name, version })
-    .first('version', 'protocol_version', 'snapshot_digest');
+    .first('version', 'protocol_version', 'implied_hints', 'snapshot_digest');
   if (!row) {
     throw new NotFoundError(
       `Server '${name}' has no version '${version.slice(0, 255)}'`,
@@ -59,12 +65,13 @@ async function findVersion(
   return row;
 }
 
-async function loadContent(knex: Knex, digest: string | null) {
+async function loadContent(knex: Knex, facts: Omit<VersionFacts, 'version'>) {
+  const { snapshot_digest: digest } = facts;
   const row: { content: string } | undefined =
     digest === null
       ? undefined
       : await knex('snapshots').where({ digest }).first('content');
-  const snapshot = row && parseSnapshotColumn(row.content);
+  const snapshot = row && parseSnapshotColumns(row, facts);
   return {
     instructions: snapshot?.instructions,
     tools: (snapshot?.tools ?? []).map(toJsonObject),

@@ -1,4 +1,4 @@
-import { ParsedManifest, Snapshot, Verdict } from 'mcp-governance';
+import { ParsedManifest, Verdict } from 'mcp-governance';
 
 /*
  * What the registry wrote itself, as JSON; the tables' types say which column
@@ -12,10 +12,5 @@ export function parseManifestColumn(text: string): ParsedManifest {
 
 /** Reads the column `verdict` of a server. */
 export function parseVerdictColumn(text: string): Verdict {
-  return JSON.parse(text);
-}
-
-/** Reads the column `content` of a snapshot. */
-export function parseSnapshotColumn(text: string): Snapshot {
   return JSON.parse(text);
 }
