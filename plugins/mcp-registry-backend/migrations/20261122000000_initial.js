@@ -46,7 +46,7 @@ async function createServers(knex) {
       .comment('provider: our entity; catalog: declared by others');
     table.text('origin_location').comment('Location the entity is bound to');
     table.text('name_held_by').comment('Location that holds our entity name');
-    table.string('source_id', 200).notNullable().index();
+    table.string('source_id', 200).notNullable();
     table.text('source_location').notNullable();
     table.string('read_at', 30).notNullable();
     table.string('first_seen_at', 30).notNullable();
@@ -66,6 +66,7 @@ async function createServers(knex) {
       .notNullable()
       .comment('Of what the fleet rules saw of the other servers');
     table.index(['title_sort', 'name']);
+    table.index(['source_id', 'source_location']);
   });
 }
 
