@@ -76,6 +76,24 @@ describe.each(databases.eachSupportedId())('evaluation on %s', id => {
   const queue = (knex: Knex) =>
     knex('evaluation_queue').orderBy('server_name').pluck('server_name');
 
+  it('says where findings stand, at first and when judged again', async () => {
+    const { knex, ingest, evaluation } = await setup();
+    await ingest(BILLING, { governance: { snapshot: SNAPSHOT, support: {} } });
+    const placesOf = async () => {
+      const { verdict } = await knex('servers').where({ name: BILLING }).first();
+      const { findings }: Verdict = JSON.parse(verdict);
+      return findings.map(({ location }) => location);
+    };
+    const places = await placesOf();
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places) {
+      expect(place).toMatchObject({ line: expect.any(Number) });
+    }
+    await knex('servers').update({ policy_digest: 'another' });
+    await evaluation.reevaluate([BILLING]);
+    expect(await placesOf()).toEqual(places);
+  });
+
   it('follows the configuration, and writes only what it changes', async () => {
     const { knex, ingest, evaluation, options } = await setup();
     await ingest(BILLING, { governance: { snapshot: SNAPSHOT, support: {} } });
@@ -237,7 +255,10 @@ describe.each(databases.eachSupportedId())('evaluation on %s', id => {
 
   it('misses nothing when servers that touch each other come at once', async () => {
     const { knex, ingest, evaluation } = await setup();
-    const names = Array.from({ length: 8 }, (_, index) => `com.acme.x/s${index}`);
+    const names = Array.from(
+      { length: 8 },
+      (_, index) => `com.acme.x/s${index}`,
+    );
     await Promise.all(
       names.map(name =>
         ingest(name, { governance: withCredential('vault/billing') }),

@@ -1,4 +1,11 @@
-import { evaluate, FleetFacts, nextExpiry, ownerGroupOf, Verdict } from 'mcp-governance';
+import {
+  evaluate,
+  FleetFacts,
+  locateFindings,
+  nextExpiry,
+  ownerGroupOf,
+  Verdict,
+} from 'mcp-governance';
 import { Knex } from 'knex';
 import {
   EvaluationContextLoader,
@@ -42,12 +49,20 @@ export async function judge(
   const own = { facts, storedFacts };
   const { context, fleetDigest } = await loader.loadContext(tx, frame, own);
   return {
-    verdict: evaluate(subject.input, context),
+    verdict: locateVerdict(evaluate(subject.input, context), subject),
     ownerResolved: hasOwner(subject, frame),
     at: frame.now,
     policyDigest: frame.policyDigest,
     fleetDigest,
     expiresAt: nextExpiry(context, subject.server),
+  };
+}
+
+function locateVerdict(verdict: Verdict, { locators }: Subject): Verdict {
+  return {
+    ...verdict,
+    findings: locateFindings(verdict.findings, locators),
+    waived: locateFindings(verdict.waived, locators),
   };
 }
 

@@ -8,6 +8,7 @@ import {
   parseSnapshotColumns,
 } from '../database/snapshotColumns';
 import { ServerRow, VersionRow } from '../database/tables';
+import { createKnownPlaces } from './knownPlaces';
 import { createRegistryFinding } from './registryFindings';
 import { createSubject, Subject } from './subject';
 
@@ -35,6 +36,7 @@ export async function loadSubject(tx: Knex, row: ServerRow): Promise<Subject> {
       version: version.version,
     }),
     registryFindings,
+    locators: createKnownPlaces(row.verdict),
   });
 }
 

@@ -1,11 +1,16 @@
 import {
   createFleetFacts,
   EvaluationInput,
+  FindingDocument,
   FleetFacts,
+  Locate,
   ParsedManifest,
   Snapshot,
 } from 'mcp-governance';
 import { toStorableFacts } from './fleet/storableFacts';
+
+/** Who knows the places in which document. */
+export type Locators = Partial<Record<FindingDocument, Locate>>;
 
 /** A server as it is judged: its latest version under its stewardship. */
 export interface Subject {
@@ -16,11 +21,14 @@ export interface Subject {
   input: EvaluationInput;
   /** What the server adds to the fleet. */
   facts: FleetFacts;
+  /** Line and column of a finding's pointer, where they are known. */
+  locators: Locators;
 }
 
 /** What a subject is made of. */
 export type SubjectParts = Omit<EvaluationInput, 'server' | 'parsed'> & {
   parsed: ParsedManifest;
+  locators?: Locators;
 };
 
 /**
@@ -28,13 +36,14 @@ export type SubjectParts = Omit<EvaluationInput, 'server' | 'parsed'> & {
  * wrote: what it tells is shown, and not judged as one.
  */
 export function createSubject(parts: SubjectParts): Subject {
-  const { parsed, ...rest } = parts;
+  const { parsed, locators = {}, ...rest } = parts;
   const server = parsed.manifest.name;
   return {
     server,
     parsed,
     snapshot: rest.snapshot,
     input: { server, ...(rest.published && { parsed }), ...rest },
+    locators,
     facts: toStorableFacts(createFleetFacts(parsed, rest.snapshot)),
   };
 }

@@ -106,7 +106,9 @@ export class DefaultIngestionService implements IngestionService {
     }
     const { database } = this.options;
     const kept = new Set(locations.map(toStoredLocation));
-    await forgetMissing(database, sourceId, kept);
+    await withJournal(this.options, (tx, journal) =>
+      forgetMissing(tx, journal, { sourceId, kept }),
+    );
     const removed: string[] = [];
     for (const name of await listUnclaimedServers(database, sourceId)) {
       if (await this.remove(name, sourceId)) {
@@ -154,10 +156,10 @@ export class DefaultIngestionService implements IngestionService {
     read: ReadManifest,
     findings: Finding[],
   ): Promise<IngestOutcome> {
-    const { database, clock } = this.options;
-    const provenance = toProvenance(read);
-    const at = clock.now();
-    await storeRejection(database, { provenance, findings, at });
+    const rejection = { provenance: toProvenance(read), findings };
+    await withJournal(this.options, (tx, journal) =>
+      storeRejection(tx, journal, rejection),
+    );
     return { outcome: 'rejected', findings };
   }
 

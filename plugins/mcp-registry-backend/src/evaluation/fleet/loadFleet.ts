@@ -4,11 +4,7 @@ import { listCredentialUsers } from '../../database/operations/listCredentialUse
 import { loadParameterCounts } from '../../database/operations/loadParameterCounts';
 import { sampleParameterUsers } from '../../database/operations/sampleParameterUsers';
 import { digestFleet } from './fleetDigest';
-import {
-  addChanges,
-  diffParameters,
-  ParameterCounts,
-} from './parameterCounts';
+import { addChanges, diffParameters, ParameterCounts } from './parameterCounts';
 import { MAX_SAMPLE, toSampleSizes } from './proportions';
 import { listParameterTypes } from './storableFacts';
 

@@ -27,7 +27,10 @@ function readLater(index: number): ReadManifest[] {
     case 3:
       return [withOtherDescription(generateServer({ index }))];
     case 4:
-      return [generateServer({ index }), generateServer({ index: index + 100 })];
+      return [
+        generateServer({ index }),
+        generateServer({ index: index + 100 }),
+      ];
     default:
       return [generateServer({ index })];
   }

@@ -13,9 +13,7 @@ export function hashManifest(read: ReadManifest): string {
   const { manifest, format, entity, sourceId, location } = read;
   const { file, text } = manifest;
   return createHash('sha256')
-    .update(
-      JSON.stringify([READER, sourceId, location, file, format, entity]),
-    )
+    .update(JSON.stringify([READER, sourceId, location, file, format, entity]))
     .update(text)
     .digest('hex');
 }

@@ -1,13 +1,13 @@
 import {
-  createSnapshot,
   digestSnapshot,
   Finding,
   governancePointer,
   JsonObject,
   LocatedManifest,
+  LocatedSnapshot,
   parseSnapshot,
+  readSnapshot as readSnapshotValue,
   Result,
-  Snapshot,
 } from 'mcp-governance';
 import { createRegistryFinding } from '../../evaluation/registryFindings';
 import { ReadManifest, ReadText } from '../types';
@@ -55,8 +55,7 @@ function readText(read: ReadText, maxBytes: number): Result<ReadSnapshot> {
   if (!parsed.ok) {
     return parsed;
   }
-  const { snapshot } = parsed.value;
-  const result = address({ ...parsed, value: snapshot });
+  const result = address(parsed);
   return result.ok
     ? { ...result, value: { ...result.value, bytes: hashSnapshot(read) } }
     : result;
@@ -65,23 +64,20 @@ function readText(read: ReadText, maxBytes: number): Result<ReadSnapshot> {
 function readInline(
   { locate }: LocatedManifest,
   snapshot: JsonObject,
-): Result<Snapshot> {
+): Result<LocatedSnapshot> {
   const base = governancePointer('snapshot');
-  return createSnapshot(snapshot, {
+  return readSnapshotValue(snapshot, {
     locate: pointer => locate(`${base}${pointer}`),
   });
 }
 
-function address(result: Result<Snapshot>): Result<ReadSnapshot> {
+function address(result: Result<LocatedSnapshot>): Result<ReadSnapshot> {
   if (!result.ok) {
     return result;
   }
-  const { value: snapshot, findings } = result;
-  return {
-    ok: true,
-    value: { addressed: { digest: digestSnapshot(snapshot), snapshot } },
-    findings,
-  };
+  const { value, findings } = result;
+  const addressed = { ...value, digest: digestSnapshot(value.snapshot) };
+  return { ok: true, value: { addressed }, findings };
 }
 
 function createMissing(

@@ -1,5 +1,6 @@
 import {
   Finding,
+  Locate,
   ParsedManifest,
   Snapshot,
   SourceLocation,
@@ -28,6 +29,8 @@ export interface BoundEntity {
 export interface AddressedSnapshot {
   digest: string;
   snapshot: Snapshot;
+  /** Where a pointer into the snapshot stands in the text it came in. */
+  locate?: Locate;
 }
 
 /** Names of the bytes that a manifest was read from. */

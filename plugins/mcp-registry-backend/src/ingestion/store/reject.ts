@@ -1,9 +1,11 @@
 import { digest, Finding } from 'mcp-governance';
 import { Knex } from 'knex';
+import { Journal } from '../../database/journal';
 import { findSourceItem } from '../../database/operations/findSourceItem';
 import { storeSourceItem } from '../../database/operations/storeSourceItem';
 import { Provenance } from '../intake/types';
 import { PUBLISH_SOURCE_ID } from '../types';
+import { noteChangeGone } from './noteChangeGone';
 
 const ERROR = 'The manifest cannot be read any more; this is what it last said';
 
@@ -11,23 +13,25 @@ const ERROR = 'The manifest cannot be read any more; this is what it last said';
 export interface Rejection {
   provenance: Provenance;
   findings: Finding[];
-  /** ISO 8601. */
-  at: string;
 }
 
 /**
  * Keeps the findings at the manifest's place. The server that it was before
- * stays as it was, and is marked as stale.
+ * stays as it was, and is marked as stale. A place that was refused a name
+ * never held it.
  */
 export async function storeRejection(
   tx: Knex,
-  { provenance, findings, at }: Rejection,
+  journal: Journal,
+  { provenance, findings }: Rejection,
 ): Promise<void> {
   if (provenance.sourceId === PUBLISH_SOURCE_ID) {
     return;
   }
   const key = { source_id: provenance.sourceId, location: provenance.location };
-  const before = await findSourceItem(tx, key);
+  const item = await findSourceItem(tx, key);
+  await noteChangeGone(tx, journal, item);
+  const before = item?.outcome === 'refused' ? undefined : item;
   await storeSourceItem(tx, {
     ...key,
     outcome: 'rejected',
@@ -37,7 +41,7 @@ export async function storeRejection(
     manifest_sha256: null,
     snapshot_sha256: null,
     snapshot_path: null,
-    read_at: before?.server_name ? before.read_at : at,
+    read_at: before?.server_name ? before.read_at : journal.at,
     findings: JSON.stringify(findings),
     error: before?.server_name ? ERROR : null,
   });

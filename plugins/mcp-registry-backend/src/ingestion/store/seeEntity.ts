@@ -29,7 +29,11 @@ export async function seeEntity(step: EntityStep): Promise<void> {
   await makeRoom(step);
   await noteSourceItem(step, 'accepted', []);
   const { stewardship, stewardshipDigest } = step.intake;
-  const state: ServerState = { stewardship, stewardshipDigest, isLeading: true };
+  const state: ServerState = {
+    stewardship,
+    stewardshipDigest,
+    isLeading: true,
+  };
   const factsBefore = await loadFactsBefore(step);
   const judged = await judgeEntity(step, factsBefore);
   await storeServerRow(step, state, judged);

@@ -3,6 +3,7 @@ import { storeSourceItem } from '../../database/operations/storeSourceItem';
 import { SourceItemOutcome } from '../../database/tables';
 import { DescribedServer } from '../intake/types';
 import { PUBLISH_SOURCE_ID } from '../types';
+import { noteChangeGone } from './noteChangeGone';
 import { Step } from './step';
 
 /**
@@ -10,14 +11,18 @@ import { Step } from './step';
  * place to read it from again.
  */
 export async function noteSourceItem(
-  { tx, intake, journal }: Step<DescribedServer>,
+  step: Step<DescribedServer>,
   outcome: SourceItemOutcome,
   findings: Finding[],
 ): Promise<void> {
+  const { tx, intake, journal, existing } = step;
   const { bytes, provenance } = intake;
   const { sourceId, location } = provenance;
   if (sourceId === PUBLISH_SOURCE_ID) {
     return;
+  }
+  if (!isJudgedAnyway(step, outcome)) {
+    await noteChangeGone(tx, journal, existing.item);
   }
   await storeSourceItem(tx, {
     source_id: sourceId,
@@ -33,4 +38,16 @@ export async function noteSourceItem(
     findings: JSON.stringify(findings),
     error: null,
   });
+}
+
+/** What the place told before is judged again in this very step. */
+function isJudgedAnyway(
+  { intake, existing: { item } }: Step<DescribedServer>,
+  outcome: SourceItemOutcome,
+): boolean {
+  const isSameVersion = item?.version === intake.version;
+  return (
+    item?.server_name === intake.name &&
+    (outcome === 'accepted' || (outcome === 'changed' && isSameVersion))
+  );
 }

@@ -22,6 +22,10 @@ export async function createOwnSubject(
       ? intake.parsed
       : withStewardship(intake.parsed, plan.stewardship),
     snapshot: intake.snapshot?.snapshot,
+    locators: {
+      manifest: intake.provenance.locate,
+      snapshot: intake.snapshot?.locate,
+    },
     parseFindings: intake.parseFindings,
     published: true,
     contentChanged: await hasContentChanged(step, intake.version),
