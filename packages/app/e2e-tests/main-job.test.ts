@@ -63,7 +63,9 @@ test('a real server is found by its tool within ten seconds of being published',
     .getByRole('main')
     .getByRole('link', { name: 'Conventions' })
     .click();
-  await expect(page.getByText('parameter-description-missing').first()).toBeVisible();
+  await expect(
+    page.getByText('parameter-description-missing').first(),
+  ).toBeVisible();
 });
 
 test('another team’s name is refused, and the terminal says why', async () => {
