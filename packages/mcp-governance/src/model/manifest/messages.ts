@@ -56,6 +56,12 @@ const SERVER_PROBLEMS = {
     message: 'The version {{version}} is a range and not one version.',
     fix: 'Name one version, such as 1.2.3.',
   },
+  'manifest-version-characters': {
+    level: 'error',
+    message:
+      'The version {{version}} holds control characters or broken Unicode, and was left out.',
+    fix: 'Write the version in plain characters, such as 1.0.0.',
+  },
   'manifest-placeholder': {
     level: 'error',
     olderLevel: 'warning',

@@ -167,6 +167,8 @@ remotes:
     ['version', '{{version}}'],
     ['version', '__VERSION__'],
     ['version', '1.'.repeat(200)],
+    ['version', '1.0.0\u0000'],
+    ['version', '1.0.0-\ud800'],
   ])(
     'has no value when its %s is %j, which identifies nothing',
     (field, value) => {
@@ -197,6 +199,8 @@ remotes:
     expect(idsOf(assumed)).toEqual(['warning manifest-version-assumed']);
     const other = { ...one, version: '2.0.1' };
     expect(parse({ ...rest, packages: [one, other] }).ok).toBe(false);
+    const broken = { ...one, version: '2.0.0\u0007' };
+    expect(parse({ ...rest, packages: [broken] }).ok).toBe(false);
   });
 
   it.each<[string, JsonObject, string]>([

@@ -11,6 +11,9 @@ import { VERSION_MAX } from './serverRules';
 import { ManifestPackage } from './types';
 import { isVersionRange } from './version';
 
+/** No database holds a NUL or half a character, and nobody can type either. */
+const UNUSABLE = /[\p{Cc}\p{Cs}]/u;
+
 /** Where a version may stand. */
 export interface VersionSource {
   node: ReadNode;
@@ -83,6 +86,10 @@ function readOwnVersion(
     reader.report('manifest-text-too-long', node, data);
     return undefined;
   }
+  if (UNUSABLE.test(value.trim())) {
+    reader.report('manifest-version-characters', node, { version: value });
+    return undefined;
+  }
   if (isVersionRange(value)) {
     reader.report('manifest-version-range', node, { version: value });
   }
@@ -96,6 +103,7 @@ function sharedVersion(packages: ManifestPackage[]): string | undefined {
     versions.size === 1 &&
     version !== undefined &&
     version.length <= VERSION_MAX &&
+    !UNUSABLE.test(version) &&
     findPlaceholder(version) === undefined &&
     !isVersionRange(version);
   return isUsable ? version : undefined;
