@@ -5,6 +5,7 @@ import { AuditEvent, RegistryStoreOptions } from '../evaluation/types';
 import { appendAuditEvents } from './operations/appendAuditEvents';
 import { appendChanges, NewChange } from './operations/appendChanges';
 import { dequeueEvaluation } from './operations/dequeueEvaluation';
+import { enqueueEvaluations } from './operations/enqueueEvaluations';
 import { retryConflicts } from './retryConflicts';
 import { EvaluationQueueRow } from './tables';
 
@@ -15,14 +16,17 @@ export interface Journal {
   audit: AuditEvent[];
   changes: NewChange[];
   fleet: FleetChange[];
+  /** Names of servers to judge again soon; locked. */
+  queued: string[];
   /** What is judged, and need not wait in the queue any more. */
   judged: EvaluationQueueRow[];
 }
 
 async function storeJournal(tx: Knex, journal: Journal): Promise<void> {
-  const { audit, changes, fleet, judged } = journal;
+  const { audit, changes, fleet, queued, judged } = journal;
   await appendAuditEvents(tx, audit);
-  if (changes.length + fleet.length + judged.length === 0) {
+  const told = [...changes, ...fleet, ...queued, ...judged];
+  if (told.length === 0) {
     return;
   }
   const sequence = await appendChanges(tx, changes);
@@ -32,6 +36,7 @@ async function storeJournal(tx: Knex, journal: Journal): Promise<void> {
   for (const row of judged) {
     await dequeueEvaluation(tx, row);
   }
+  await enqueueEvaluations(tx, [...new Set(queued)].sort(), sequence);
 }
 
 async function announce(
@@ -76,6 +81,7 @@ export async function withJournal<T>(
         audit: [],
         changes: [],
         fleet: [],
+        queued: [],
         judged: [],
       };
       const done = await work(tx, started);

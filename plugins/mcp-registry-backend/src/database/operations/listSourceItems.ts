@@ -5,9 +5,9 @@ import { SourceItemRow } from '../tables';
 export async function listSourceItems(
   tx: Knex,
   sourceId: string,
-): Promise<Pick<SourceItemRow, 'location' | 'server_name'>[]> {
+): Promise<Pick<SourceItemRow, 'location' | 'server_name' | 'outcome'>[]> {
   return tx<SourceItemRow>('source_items')
     .where({ source_id: sourceId })
     .orderBy('location')
-    .select('location', 'server_name');
+    .select('location', 'server_name', 'outcome');
 }
