@@ -1,3 +1,4 @@
+import { measureCatalogRows } from './catalogRows';
 import { openDatabase } from './database';
 import { measureIngestion } from './ingestion';
 import { measureMemory } from './memory';
@@ -9,6 +10,7 @@ const MEASUREMENTS: Measurement[] = [
   measureIngestion,
   measureMemory,
   measureQueries,
+  measureCatalogRows,
 ];
 
 /** What to measure. */

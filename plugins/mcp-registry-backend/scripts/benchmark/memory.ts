@@ -7,7 +7,10 @@ export const measureMemory: Measurement = async () => {
   const { rss, heapUsed } = process.memoryUsage();
   const { maxRSS } = process.resourceUsage();
   return [
-    { name: 'memory now', value: `${toMegabytes(rss)}, heap ${toMegabytes(heapUsed)}` },
+    {
+      name: 'memory now',
+      value: `${toMegabytes(rss)}, heap ${toMegabytes(heapUsed)}`,
+    },
     { name: 'memory at most', value: toMegabytes(maxRSS * 1024) },
   ];
 };
