@@ -232,6 +232,18 @@ describe('mcp-registry publish', () => {
     expect(told.join()).toMatch(message);
   });
 
+  it('publishes no bytes that are not text, and says where they are', async () => {
+    const { io, told, requests } = createTestIo({}, { status: 200, body: {} });
+    const latin1 = Buffer.from('{\n  "title": "caf\u00e9"\n}', 'latin1');
+    const code = await runCli(['publish', 'odd.json'], {
+      ...io,
+      readFile: async () => latin1,
+    });
+    expect(code).toBe(2);
+    expect(told.join()).toMatch(/text-not-utf8 at odd\.json:2:16/);
+    expect(requests).toEqual([]);
+  });
+
   it('names a file that is not there', async () => {
     const { io, told } = createTestIo();
     expect(await runCli(['publish', 'nowhere.json'], io)).toBe(2);

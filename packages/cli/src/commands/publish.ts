@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { parseManifest } from 'mcp-governance';
+import { parseManifest, parseText } from 'mcp-governance';
 import {
   PublishRequest,
   PublishResult,
@@ -8,7 +8,7 @@ import { CouldNotRunError, EXIT_CODES } from '../exit-codes';
 import { Io } from '../io';
 import { createPortalClient, PortalOptions } from '../portal/portal';
 import { readRefusal, Refusal } from '../portal/refusal';
-import { renderProse } from '../render/findings';
+import { renderFindings, renderProse } from '../render/findings';
 
 /** Options of `mcp-registry publish`. */
 export interface PublishOptions extends PortalOptions {
@@ -16,11 +16,23 @@ export interface PublishOptions extends PortalOptions {
   format: 'text' | 'json';
 }
 
-async function readText(path: string, io: Io): Promise<string> {
+async function readBytes(path: string, io: Io): Promise<Uint8Array> {
   try {
-    return new TextDecoder().decode(await io.readFile(path));
+    return await io.readFile(path);
   } catch (error) {
     throw new CouldNotRunError(`Could not read ${path}: ${String(error)}`);
+  }
+}
+
+/** Strictly: what is published stays as it is, so nothing may be guessed. */
+async function readText(path: string, io: Io): Promise<string> {
+  const bytes = await readBytes(path, io);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const maxBytes = bytes.byteLength;
+    const { findings } = parseText(bytes, { file: path, maxBytes });
+    throw new CouldNotRunError(renderFindings(findings));
   }
 }
 

@@ -1,4 +1,9 @@
-import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
 import { endpoints } from 'backstage-plugin-mcp-registry-common';
 import express from 'express';
 import request from 'supertest';
@@ -24,15 +29,18 @@ function createService(): RegistryService {
   ) as unknown as RegistryService;
 }
 
-const app = express()
-  .use(
-    createRouter({
-      service: createService(),
-      httpAuth: mockServices.httpAuth(),
-      limits: { manifestBytes: 1000, snapshotBytes: 1000 },
-    }),
-  )
-  .use(mockErrorHandler());
+const createApp = (credentials: BackstageCredentials) =>
+  express()
+    .use(
+      createRouter({
+        service: createService(),
+        httpAuth: mockServices.httpAuth({ defaultCredentials: credentials }),
+        limits: { manifestBytes: 1000, snapshotBytes: 1000 },
+      }),
+    )
+    .use(mockErrorHandler());
+
+const app = createApp(mockCredentials.user());
 
 const MAX_BODY = 2 * 2000 + 1024 * 1024;
 
@@ -158,6 +166,35 @@ describe('the routes', () => {
     expect(status).toBe(400);
     expect(body.error.message).toBe("The request's body is not JSON");
     expect(JSON.stringify(body)).not.toContain('my-secret');
+  });
+
+  it('take no bytes for characters that they are not', async () => {
+    const body = Buffer.from('{"manifest":"caf\u00e9"}', 'latin1');
+    const { status, body: answer } = await request(app)
+      .post('/v1/publish')
+      .set('content-type', 'application/json')
+      .serialize(sent => sent)
+      .send(body);
+    expect(status).toBe(400);
+    expect(answer.error.message).toBe("The request's body is not UTF-8 text");
+    expect(calls).toEqual([]);
+  });
+
+  it('read no body of somebody who does not say who they are', async () => {
+    const { status } = await request(createApp(mockCredentials.none()))
+      .post('/v1/publish')
+      .set('content-type', 'application/json')
+      .send('{"manifest": no JSON');
+    expect(status).toBe(401);
+  });
+
+  it('refuse a key of a body that is misspelt, before it is left out', async () => {
+    const { status, body } = await request(app)
+      .post('/v1/publish')
+      .send({ manifest: '{}', snapshto: '{}' });
+    expect(status).toBe(400);
+    expect(body.error.message).toContain('snapshto');
+    expect(calls).toEqual([]);
   });
 
   it('take a body up to the limit and name it beyond', async () => {

@@ -4,11 +4,11 @@ import {
   EndpointName,
   endpoints,
 } from 'backstage-plugin-mcp-registry-common';
-import { Request, RequestHandler, Response, Router } from 'express';
+import { Request, Response, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { RegistryService } from '../services/types';
 import { parseInput } from './parseInput';
-import { readBody } from './readBody';
+import { BodyReader, createBodyReader } from './readBody';
 
 /** What the routes are made of. */
 export interface RouterOptions {
@@ -22,11 +22,11 @@ export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
   for (const name of Object.keys(endpoints).filter(isEndpointName)) {
     const endpoint: Endpoint = endpoints[name];
-    const body: RequestHandler[] = endpoint.body
-      ? [readBody(toBodyLimit(name, options))]
-      : [];
-    router[endpoint.method](endpoint.path, ...body, (req, res) =>
-      answer(name, { options, req, res }),
+    const readBody = endpoint.body
+      ? createBodyReader(toBodyLimit(name, options))
+      : undefined;
+    router[endpoint.method](endpoint.path, (req, res) =>
+      answer(name, { options, readBody, req, res }),
     );
   }
   return router;
@@ -47,12 +47,19 @@ function toBodyLimit(name: EndpointName, { limits }: RouterOptions): number {
 
 async function answer<TName extends EndpointName>(
   name: TName,
-  io: { options: RouterOptions; req: Request; res: Response },
+  io: {
+    options: RouterOptions;
+    readBody?: BodyReader;
+    req: Request;
+    res: Response;
+  },
 ) {
-  const { options, req, res } = io;
+  const { options, readBody, req, res } = io;
   const credentials = await options.httpAuth.credentials(req, {
     allow: ['user', 'service'],
   });
+  // Only now: nobody sends megabytes without saying who they are.
+  await readBody?.(req, res);
   const input = parseInput(name, req);
   const output = await options.service[name](input, { credentials });
   if (output === undefined) {

@@ -5,7 +5,8 @@ import {
   verdictStatusSchema,
 } from './primitives';
 
-export const publishRequestSchema = z.object({
+/** Strict: a version that was published without its snapshot never gets it. */
+export const publishRequestSchema = z.strictObject({
   /** The manifest's text, as it stands in the file. */
   manifest: z.string(),
   /** The file's name, for the findings. */
