@@ -31,6 +31,15 @@ export const REGISTRY_PROBLEMS: Readonly<Record<string, RegistryProblem>> = {
       'The catalog entity {{entityRef}} stands for {{server}} already, which comes from {{location}} of the source {{source}}.',
     fix: 'Let one entity stand for one server: rename one of the two.',
   },
+  'manifest-unreadable': {
+    message: '{{location}} could not be read ({{error}}).',
+    fix: 'Make it readable where it stands; it is tried again with the next read of its source.',
+  },
+  'server-name-not-bound': {
+    message:
+      'The entity {{entityRef}} says that it is {{declared}} and names no manifest, so it does not stand for that server and has none of its badge.',
+    fix: 'Let the annotation mcp-registry/manifest name the manifest, and bring the server in no other way; or take the annotation mcp-registry/server-name out.',
+  },
   'snapshot-not-sent': {
     message: 'The snapshot {{path}} did not come with the manifest.',
     fix: 'Publish with mcp-registry publish, which sends the snapshot along.',

@@ -5,12 +5,14 @@ import { lockServer } from '../database/operations/findServer';
 import { SourceItemKey } from '../database/operations/findSourceItem';
 import { noteItemFailure } from '../database/operations/noteItemFailure';
 import { listUnclaimedServers } from '../database/operations/listUnclaimedServers';
+import { listUnsettledItems } from '../database/operations/listUnsettledItems';
 import { touchSourceItem } from '../database/operations/touchSourceItem';
 import { toStorableText } from '../database/storable';
 import {
   EvaluationContextLoader,
   EvaluationFrame,
 } from '../evaluation/EvaluationContextLoader';
+import { createRegistryFinding } from '../evaluation/registryFindings';
 import { RegistryStoreOptions } from '../evaluation/types';
 import { forgetMissing } from './forgetMissing';
 import { createEntityIntake } from './intake/entityIntake';
@@ -91,10 +93,9 @@ export class DefaultIngestionService implements IngestionService {
   }): Promise<void> {
     const { database, clock } = this.options;
     const key = toItemKey(item.sourceId, item.location);
-    await noteItemFailure(database, key, {
-      error: toStorableText(item.error, MAX_ERROR),
-      at: clock.now(),
-    });
+    const error = toStorableText(item.error, MAX_ERROR);
+    const finding = createUnreadableFinding(key.location, error);
+    await noteItemFailure(database, key, { error, finding, at: clock.now() });
   }
 
   async removeMissing(
@@ -116,6 +117,10 @@ export class DefaultIngestionService implements IngestionService {
       }
     }
     return removed;
+  }
+
+  async listUnsettled(sourceId: string): Promise<string[]> {
+    return listUnsettledItems(this.options.database, sourceId);
   }
 
   private step<TIntake extends DescribedServer, TResult>(
@@ -179,4 +184,15 @@ export class DefaultIngestionService implements IngestionService {
 
 function toItemKey(sourceId: string, location: string): SourceItemKey {
   return { source_id: sourceId, location: toStoredLocation(location) };
+}
+
+function createUnreadableFinding(location: string, error: string): Finding {
+  return createRegistryFinding({
+    rule: 'manifest-unreadable',
+    server: location,
+    level: 'error',
+    pointer: '',
+    data: { location, error },
+    location: { file: location, line: 1, column: 1 },
+  });
 }

@@ -49,6 +49,8 @@ export interface SeenEntity {
   sourceId: string;
   entityRef: string;
   originLocation: string;
+  /** Which server it says it is. */
+  serverName?: string;
   title: string;
   description: string;
   owner?: string;
@@ -104,14 +106,26 @@ export interface IngestionService {
    * is never removed.
    */
   removeMissing(sourceId: string, locations: string[]): Promise<string[]>;
+  /**
+   * Lists the locations of a source whose manifests have to be read again
+   * even where they are as they were: what another one held may be theirs.
+   */
+  listUnsettled(sourceId: string): Promise<string[]>;
 }
 
 /** Judges servers again when what lies outside them changes. */
 export interface EvaluationService {
-  /** Judges these servers again; returns those whose verdict changed. */
-  reevaluate(names: string[]): Promise<string[]>;
+  /**
+   * Judges these servers again; returns those whose verdict changed.
+   *
+   * @param signal - leaves the rest for another time
+   */
+  reevaluate(names: string[], signal?: AbortSignal): Promise<string[]>;
   /** Judges all servers whose context may have changed. */
-  reevaluateAll(): Promise<string[]>;
-  /** Judges those whose approval, waiver or allowance has run out. */
-  reevaluateExpired(): Promise<string[]>;
+  reevaluateAll(signal?: AbortSignal): Promise<string[]>;
+  /**
+   * Judges those whose approval, waiver or allowance has run out, and those
+   * that a change of other servers left to judge again.
+   */
+  reevaluateExpired(signal?: AbortSignal): Promise<string[]>;
 }

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { applyDatabaseMigrations } from '../database';
+import { seedServers } from '../services/__testUtils__/seed';
 import { KnexSourceStore } from './KnexSourceStore';
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -71,5 +72,39 @@ describe.each(databases.eachSupportedId())('KnexSourceStore on %p', id => {
       { read_at: '2026-01-01T00:01:00.000Z', error: null },
       { read_at: 'then', error: 'was down' },
     ]);
+  });
+
+  it('keeps what is stale stale while the source is unchanged', async () => {
+    const { store, database } = await setUp(id);
+    await seedServers(database, [
+      { name: 'com.acme/fine', sourceId: 'fleet', location: 'fine.json' },
+      { name: 'com.acme/broken', sourceId: 'fleet', location: 'broken.json' },
+    ]);
+    const item = (name: string, outcome: string, error: string | null) => ({
+      source_id: 'fleet',
+      location: `${name}.json`,
+      outcome,
+      server_name: `com.acme/${name}`,
+      content_digest: 'd',
+      read_at: 'then',
+      findings: '[]',
+      error,
+    });
+    await database('source_items').insert([
+      item('fine', 'accepted', null),
+      item('broken', 'rejected', 'cannot be read any more'),
+    ]);
+    await database('servers').update({ read_at: 'then' });
+
+    await store.noteUnchanged('fleet');
+
+    const now = '2026-01-01T00:01:00.000Z';
+    const read = (table: string, order: string) =>
+      database(table).orderBy(order, 'desc').pluck('read_at');
+    expect(await read('servers', 'name')).toEqual([now, 'then']);
+    expect(await read('source_items', 'location')).toEqual([now, 'then']);
+    expect(
+      await database('source_items').whereNotNull('error').pluck('location'),
+    ).toEqual(['broken.json']);
   });
 });

@@ -58,13 +58,19 @@ export class KnexSourceStore implements SourceStore {
   }
 
   async noteUnchanged(id: string): Promise<void> {
+    const knex = this.#database;
     const source = { source_id: id };
     const read_at = this.#clock.now();
-    await this.#database<SourceItemRow>('source_items')
+    await knex<SourceItemRow>('source_items')
       .where(source)
+      .whereNot({ outcome: 'rejected' })
       .update({ read_at, error: null });
-    await this.#database<ServerRow>('servers')
+    const place = knex<SourceItemRow>('source_items')
+      .where({ ...source, outcome: 'accepted' })
+      .whereRaw('source_items.location = servers.source_location');
+    await knex<ServerRow>('servers')
       .where(source)
+      .whereExists(place)
       .update({ read_at });
   }
 

@@ -101,6 +101,17 @@ describe('SourceRunner', () => {
     );
   });
 
+  it('has what is not settled read again, changed or not', async () => {
+    const { runner, ingestion } = setUp();
+    ingestion.listUnsettled.mockResolvedValueOnce(['b']);
+    const reader = readerOf([manifest('a'), manifest('b')]);
+    await runner.run(reader, signal);
+    expect(ingestion.listUnsettled).toHaveBeenCalledWith('fleet');
+    expect(reader.noteIngested).toHaveBeenLastCalledWith(new Set(['b']));
+    await runner.run(reader, signal);
+    expect(reader.noteIngested).toHaveBeenLastCalledWith(new Set());
+  });
+
   it('goes on after a manifest that ingestion cannot store', async () => {
     const { runner, ingestion } = setUp();
     ingestion.ingest.mockRejectedValueOnce(new Error('snapshot:\n 502'));

@@ -132,7 +132,8 @@ export class SourceRunner {
       counts.removed += removed.length;
     }
     this.#ownSuccess.set(reader.id, await store.noteSuccess(reader.id));
-    reader.noteIngested?.(failed);
+    const unsettled = await ingestion.listUnsettled(reader.id);
+    reader.noteIngested?.(new Set([...failed, ...unsettled]));
     const what = progress.allUnchanged
       ? 'nothing has changed'
       : `${seen.size} read, ${renderCounts(counts)}`;

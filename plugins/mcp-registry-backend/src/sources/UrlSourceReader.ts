@@ -44,8 +44,8 @@ export class UrlSourceReader implements SourceReader {
     }
   }
 
-  noteIngested(failed: ReadonlySet<string>): void {
-    this.#ingestedEtag = failed.size === 0 ? this.#readEtag : undefined;
+  noteIngested(unsettled: ReadonlySet<string>): void {
+    this.#ingestedEtag = unsettled.size === 0 ? this.#readEtag : undefined;
   }
 
   async *#readOne(signal: AbortSignal): AsyncGenerator<SourceItem> {

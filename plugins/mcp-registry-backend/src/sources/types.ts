@@ -40,9 +40,10 @@ export interface SourceReader extends SourceIdentity {
    */
   read(options: ReadOptions): AsyncIterable<SourceItem>;
   /**
-   * Tells that all that was read is stored, but for these locations.
+   * Tells that all that was read is settled, but for these locations: they
+   * have to be read again even where they are as they were.
    */
-  noteIngested?(failed: ReadonlySet<string>): void;
+  noteIngested?(unsettled: ReadonlySet<string>): void;
 }
 
 /** How many bytes of a manifest and of a snapshot are read. */

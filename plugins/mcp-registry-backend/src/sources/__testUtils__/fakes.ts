@@ -79,6 +79,7 @@ export function fakeIngestion(): jest.Mocked<IngestionService> {
     ingestEntity: idle(),
     noteFailure: idle(),
     removeMissing: nothing(),
+    listUnsettled: nothing(),
   };
 }
 
