@@ -40,10 +40,11 @@ async function scheduleEvaluations({
   await scheduler.scheduleTask({
     id: 'judge-expired',
     frequency: { seconds: 5 },
-    timeout: { minutes: 10 },
+    // A process that dies keeps the task for itself until this is over.
+    timeout: { minutes: 1 },
     scope: 'global',
-    fn: async () => {
-      await evaluation.reevaluateExpired();
+    fn: async signal => {
+      await evaluation.reevaluateExpired(signal);
     },
   });
   await scheduler.scheduleTask({
@@ -52,8 +53,8 @@ async function scheduleEvaluations({
     timeout: { hours: 1 },
     initialDelay: { minutes: 10 },
     scope: 'global',
-    fn: async () => {
-      await evaluation.reevaluateAll();
+    fn: async signal => {
+      await evaluation.reevaluateAll(signal);
     },
   });
 }

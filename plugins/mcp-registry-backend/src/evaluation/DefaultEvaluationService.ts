@@ -5,7 +5,10 @@ import {
   JudgedServer,
   listJudgedServers,
 } from '../database/operations/listJudgedServers';
-import { listDueServers } from '../database/operations/listDueServers';
+import {
+  listDueServers,
+  listExpiredServers,
+} from '../database/operations/listDueServers';
 import { EvaluationService } from '../ingestion/types';
 import {
   EvaluationContextLoader,
@@ -27,11 +30,14 @@ export class DefaultEvaluationService implements EvaluationService {
     this.loader = new EvaluationContextLoader(options);
   }
 
-  async reevaluate(names: string[]): Promise<string[]> {
+  async reevaluate(names: string[], signal?: AbortSignal): Promise<string[]> {
     const changed: string[] = [];
     for (let from = 0; from < names.length; from += BATCH) {
       const frame = await this.loader.openFrame();
       for (const name of names.slice(from, from + BATCH)) {
+        if (signal?.aborted) {
+          return changed;
+        }
         if (await this.rejudge(name, frame)) {
           changed.push(name);
         }
@@ -40,7 +46,7 @@ export class DefaultEvaluationService implements EvaluationService {
     return changed;
   }
 
-  async reevaluateAll(): Promise<string[]> {
+  async reevaluateAll(signal?: AbortSignal): Promise<string[]> {
     const frame = await this.loader.openFrame();
     if (!frame.groups.known) {
       // Nobody loses a verdict because the catalog is away for a while.
@@ -50,12 +56,15 @@ export class DefaultEvaluationService implements EvaluationService {
     const names = servers
       .filter(server => isTouched(server, frame))
       .map(({ name }) => name);
-    return this.reevaluate(names);
+    return this.reevaluate(names, signal);
   }
 
-  async reevaluateExpired(): Promise<string[]> {
+  async reevaluateExpired(signal?: AbortSignal): Promise<string[]> {
     const { database, clock } = this.options;
-    return this.reevaluate(await listDueServers(database, clock.now()));
+    const { groups } = await this.loader.openFrame();
+    // What others changed can wait for the catalog; what ran out cannot.
+    const listNames = groups.known ? listDueServers : listExpiredServers;
+    return this.reevaluate(await listNames(database, clock.now()), signal);
   }
 
   private rejudge(name: string, frame: EvaluationFrame): Promise<boolean> {

@@ -80,7 +80,9 @@ describe.each(databases.eachSupportedId())('evaluation on %s', id => {
     const { knex, ingest, evaluation } = await setup();
     await ingest(BILLING, { governance: { snapshot: SNAPSHOT, support: {} } });
     const placesOf = async () => {
-      const { verdict } = await knex('servers').where({ name: BILLING }).first();
+      const { verdict } = await knex('servers')
+        .where({ name: BILLING })
+        .first();
       const { findings }: Verdict = JSON.parse(verdict);
       return findings.map(({ location }) => location);
     };
@@ -188,6 +190,58 @@ describe.each(databases.eachSupportedId())('evaluation on %s', id => {
     expect(await trustOf(knex)).toBe('conformant');
     expect(await evaluation.reevaluateExpired()).toEqual([]);
     expect(await knex('servers').pluck('expires_at')).toEqual([null, null]);
+  });
+
+  it.each<[string, TrustLevel, TrustLevel]>([
+    ['denials', 'blocked', 'registered'],
+    ['allowlist', 'registered', 'blocked'],
+  ])('follows the clock where %s run out', async (key, during, after) => {
+    const until = '2026-11-22T12:00:00.000Z';
+    const server = key === 'denials' ? BILLING : 'io.vendor/maps';
+    const { knex, ingest, evaluation, world } = await setup({
+      [key]: [{ server, by: 'ada', reason: 'For now', until }],
+    });
+    await ingest(server);
+    expect(await trustOf(knex, server)).toBe(during);
+    world.now = until;
+    await evaluation.reevaluateExpired();
+    const { expires_at } = await knex('servers').first('expires_at');
+    world.now = '2026-11-22T12:00:01.000Z';
+    await evaluation.reevaluateExpired();
+    expect(await trustOf(knex, server)).toBe(after);
+    expect([until, null]).toContain(expires_at);
+  });
+
+  it('leaves what others changed for when the catalog is there', async () => {
+    const until = '2026-11-22T12:00:00.000Z';
+    const { knex, ingest, evaluation, world } = await setup({
+      denials: [
+        { server: 'com.acme.x/b', by: 'ada', reason: 'For now', until },
+      ],
+    });
+    const shared = { governance: withCredential('vault/billing') };
+    await ingest('com.acme.x/a', shared);
+    await ingest('com.acme.x/b', shared);
+    expect(await queue(knex)).toEqual(['com.acme.x/a']);
+    world.groups = undefined;
+    world.now = '2026-11-22T12:00:01.000Z';
+
+    expect(await evaluation.reevaluateExpired()).toEqual(['com.acme.x/b']);
+    expect(await queue(knex)).toEqual(['com.acme.x/a']);
+    expect(await trustOf(knex, 'com.acme.x/a')).toBe('registered');
+
+    world.groups = new Set([PAYMENTS]);
+    await evaluation.reevaluateExpired();
+    expect(await queue(knex)).toEqual([]);
+  });
+
+  it('leaves the rest for another time when it is told to stop', async () => {
+    const { knex, ingest, evaluation } = await setup();
+    const shared = { governance: withCredential('vault/billing') };
+    await ingest('com.acme.x/a', shared);
+    await ingest('com.acme.x/b', shared);
+    expect(await evaluation.reevaluateExpired(AbortSignal.abort())).toEqual([]);
+    expect(await queue(knex)).toEqual(['com.acme.x/a']);
   });
 
   it('follows who shares a credential', async () => {

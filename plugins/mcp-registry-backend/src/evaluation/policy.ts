@@ -1,5 +1,6 @@
 import { digest, EvaluationContext } from 'mcp-governance';
 import { RegistryConfig } from '../config/types';
+import { RELEASE } from './release';
 
 /** What the organization decides about servers, from its configuration. */
 export type Policy = Pick<
@@ -26,9 +27,10 @@ export function createPolicy(config: RegistryConfig): Policy {
 }
 
 /**
- * Names a policy together with whether the catalog's groups were known: a
- * verdict that was reached without them is reached again once they are.
+ * Names a policy together with the release of the rules, and with whether the
+ * catalog's groups were known: a verdict that was reached without them is
+ * reached again once they are, and so is one of another release.
  */
 export function digestPolicy(policy: Policy, groupsKnown: boolean): string {
-  return digest({ policy, groupsKnown });
+  return digest({ policy, release: RELEASE, groupsKnown });
 }
