@@ -19,8 +19,8 @@ export async function hideServers<TFinding extends Pick<Finding, 'data'>>(
   if (visible === undefined) {
     return findings;
   }
-  const texts = findings.flatMap(({ data }) => listTexts(data));
-  const hidden = await findHidden(knex, [...new Set(texts)], visible);
+  const data = findings.map(finding => finding.data);
+  const hidden = await findHiddenNames(knex, data, visible);
   return hidden.size === 0
     ? findings
     : findings.map(finding => ({
@@ -39,11 +39,13 @@ function listTexts(value: JsonValue): string[] {
     : [];
 }
 
-async function findHidden(
+/** The names of servers in some values that must not be seen. */
+export async function findHiddenNames(
   knex: Knex,
-  texts: string[],
+  values: JsonValue[],
   visible: VisibleServers,
 ): Promise<Set<string>> {
+  const texts = [...new Set(values.flatMap(listTexts))];
   const hidden = new Set<string>();
   for (let from = 0; from < texts.length; from += MAX_NAMES) {
     const names = texts.slice(from, from + MAX_NAMES);
@@ -57,7 +59,18 @@ async function findHidden(
   return hidden;
 }
 
-function hideInObject(object: JsonObject, hidden: Set<string>): JsonObject {
+/** Takes hidden names out of prose, wherever they stand in it. */
+export function hideInText(text: string, hidden: Set<string>): string {
+  return [...hidden]
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, name) => rest.replaceAll(name, PLACEHOLDER), text);
+}
+
+/** Takes hidden names out of data. */
+export function hideInObject(
+  object: JsonObject,
+  hidden: Set<string>,
+): JsonObject {
   return Object.fromEntries(
     Object.entries(object).map(([key, value]) => [key, hideIn(value, hidden)]),
   );

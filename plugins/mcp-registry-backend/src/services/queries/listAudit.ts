@@ -7,6 +7,7 @@ import { Knex } from 'knex';
 import { AuditEventRow } from '../../database';
 import { VisibleServers } from '../../permissions';
 import { parseCursor, toCursor } from './cursor';
+import { findHiddenNames, hideInObject, hideInText } from './hideServers';
 import { selectServers } from './serverFilter';
 
 const DEFAULT_LIMIT = 50;
@@ -38,12 +39,31 @@ export async function listAudit(
   const items = rows.slice(0, limit).map(toEvent);
   const last = items.at(-1);
   return {
-    items,
+    items: visible ? await hideOthers(knex, items, visible) : items,
     total: Number(count.total),
     ...(rows.length > limit && last
       ? { nextCursor: toCursor(question, [last.id]) }
       : {}),
   };
+}
+
+/** An event about one server may tell of another one, which is hidden. */
+async function hideOthers(
+  knex: Knex,
+  events: AuditEvent[],
+  visible: VisibleServers,
+): Promise<AuditEvent[]> {
+  const states = events.flatMap(({ before, after }) => [
+    before ?? {},
+    after ?? {},
+  ]);
+  const hidden = await findHiddenNames(knex, states, visible);
+  return events.map(event => ({
+    ...event,
+    ...(event.before && { before: hideInObject(event.before, hidden) }),
+    ...(event.after && { after: hideInObject(event.after, hidden) }),
+    ...(event.reason && { reason: hideInText(event.reason, hidden) }),
+  }));
 }
 
 function selectEvents(

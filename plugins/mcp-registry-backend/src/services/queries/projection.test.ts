@@ -148,6 +148,33 @@ describe.each(databases.eachSupportedId())('what follows on %s', id => {
     const { items, total } = await listAudit(own, {}, internal);
     expect(items.map(({ principal }) => principal)).toEqual(['p4', 'p2']);
     expect(total).toBe(2);
+    const about = {
+      server: 'com.rival/b',
+      names: ['com.acme/a', 'com.rival/b'],
+    };
+    await appendAuditEvents(own, [
+      {
+        at: AT,
+        event: 'name-refused',
+        outcome: 'refused',
+        principal: 'p6',
+        server: 'com.acme/a',
+        before: about,
+        reason: 'Its entity stands for com.rival/b already, not com.acme/a.',
+      },
+    ]);
+    const [whole] = (await listAudit(own, { limit: 1 })).items;
+    expect(whole.before).toEqual(about);
+    const [told] = (await listAudit(own, { limit: 1 }, internal)).items;
+    expect(told).toEqual({
+      ...whole,
+      before: {
+        server: 'a server that you may not see',
+        names: ['com.acme/a', 'a server that you may not see'],
+      },
+      reason:
+        'Its entity stands for a server that you may not see already, not com.acme/a.',
+    });
     await expect(
       listAudit(own, { event: 'x', cursor: first.nextCursor }),
     ).rejects.toThrow(/query\.cursor/);
