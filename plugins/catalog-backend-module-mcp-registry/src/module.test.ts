@@ -151,6 +151,7 @@ describe('the catalog with the registry’s module', () => {
       'forged.yaml': declare('forged', [
         'mcp-registry/trust-level: certified',
         'mcp-registry/server-name: com.acme.payments/billing',
+        'mcp-registry/bound-server: com.acme.payments/billing',
         'mcp-registry/whatever: x',
       ]),
     });
@@ -159,6 +160,7 @@ describe('the catalog with the registry’s module', () => {
       expect(await annotationsOf('declared')).toMatchObject({
         'mcp-registry/trust-level': 'registered',
         'mcp-registry/verdict': 'warn',
+        'mcp-registry/bound-server': 'com.acme.payments/declared',
         'mcp-registry/manifest': './server.json',
       });
       const forged = await annotationsOf('forged');

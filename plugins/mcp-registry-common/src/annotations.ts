@@ -1,5 +1,18 @@
-/** Which server an entity is; read as an input on entities that others declare. @public */
+/**
+ * Which server an entity is: true on the registry's own entities. On those
+ * that others declare it is what their authors say, an input.
+ *
+ * @public
+ */
 export const ANNOTATION_SERVER_NAME = 'mcp-registry/server-name';
+
+/**
+ * Which server an entity that others declared stands for; written by the
+ * registry only.
+ *
+ * @public
+ */
+export const ANNOTATION_BOUND_SERVER = 'mcp-registry/bound-server';
 
 /** Where the manifest of an entity that others declare stands: an input. @public */
 export const ANNOTATION_MANIFEST = 'mcp-registry/manifest';

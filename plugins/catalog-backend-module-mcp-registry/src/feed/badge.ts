@@ -1,4 +1,5 @@
 import {
+  ANNOTATION_BOUND_SERVER,
   ANNOTATION_TRUST_LEVEL,
   ANNOTATION_VERDICT,
   ProjectedServer,
@@ -23,6 +24,7 @@ function annotationsOf(server: ProjectedServer): Record<string, string> {
   return server.binding === 'provider'
     ? {}
     : {
+        [ANNOTATION_BOUND_SERVER]: server.name,
         [ANNOTATION_TRUST_LEVEL]: server.trustLevel,
         [ANNOTATION_VERDICT]: server.verdict,
       };

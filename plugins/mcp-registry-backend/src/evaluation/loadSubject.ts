@@ -9,6 +9,7 @@ import {
 } from '../database/snapshotColumns';
 import { ServerRow, VersionRow } from '../database/tables';
 import { createKnownPlaces } from './knownPlaces';
+import { listEntityFindings } from './entityFindings';
 import { createRegistryFinding } from './registryFindings';
 import { createSubject, Subject } from './subject';
 
@@ -22,7 +23,10 @@ export async function loadSubject(tx: Knex, row: ServerRow): Promise<Subject> {
       parsed,
       parseFindings: [],
       published: false,
-      registryFindings,
+      registryFindings: [
+        ...registryFindings,
+        ...listEntityFindings(parsed, row.entity_ref),
+      ],
     });
   }
   return createSubject({

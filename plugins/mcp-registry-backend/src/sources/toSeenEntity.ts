@@ -4,6 +4,7 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { ANNOTATION_SERVER_NAME } from 'backstage-plugin-mcp-registry-common';
 import { SeenEntity } from '../ingestion/types';
 
 /** What an entity without a manifest says of its server. */
@@ -13,6 +14,7 @@ export function toSeenEntity(entity: Entity, sourceId: string): SeenEntity {
     sourceId,
     entityRef: stringifyEntityRef(entity),
     originLocation: metadata.annotations?.[ANNOTATION_ORIGIN_LOCATION] ?? '',
+    serverName: metadata.annotations?.[ANNOTATION_SERVER_NAME],
     title: metadata.title ?? metadata.name,
     description: metadata.description ?? '',
     owner: readRef(entity, 'owner', 'group'),

@@ -1,3 +1,4 @@
+export * from './boundServerName';
 export * from './entityName';
 export { wrappedEntityRefs } from './entityRefs';
 export * from './projectEntity';

@@ -118,6 +118,7 @@ export function aServerEntity(annotations?: Record<string, string>): Entity {
       name: 'billing',
       namespace: 'default',
       annotations: annotations ?? {
+        'backstage.io/managed-by-origin-location': 'mcp-registry:provider',
         'mcp-registry/server-name': 'com.example.payments/billing',
       },
     },

@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { aServerEntity, someCapabilities } from '../__testUtils__/fixtures';
 import { findCapabilities, toCapabilitiesView } from './capabilities';
-import { isMcpServer, toServerName } from './serverEntity';
+import { isMcpServer } from './serverEntity';
 import { toAnnotationWords } from './toAnnotationWords';
 import { toEntityRef } from './toEntityRef';
 
@@ -13,8 +13,6 @@ describe('isMcpServer', () => {
     expect(isMcpServer({ ...entity, kind: 'api' })).toBe(true);
     expect(isMcpServer(other)).toBe(false);
     expect(isMcpServer({ ...entity, kind: 'Component' })).toBe(false);
-    expect(toServerName(entity)).toBe('com.example.payments/billing');
-    expect(toServerName(aServerEntity({}))).toBeUndefined();
   });
 });
 

@@ -1,14 +1,16 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { McpRegistryApi } from 'backstage-plugin-mcp-registry-common';
+import {
+  boundServerName,
+  McpRegistryApi,
+} from 'backstage-plugin-mcp-registry-common';
 import { useCallback } from 'react';
 import { mcpRegistryApiRef } from '../api/mcpRegistryApiRef';
-import { toServerName } from '../entity/serverEntity';
 import { RequestState, useRequest } from './useRequest';
 
 /** A request about the server that the entity page is about. */
 export interface ServerRequest<T> extends RequestState<T | undefined> {
-  /** Absent: the entity does not say which server it is. */
+  /** Absent: the registry has not bound the entity to a server. */
   name?: string;
 }
 
@@ -22,7 +24,7 @@ export function useServerRequest<T>(
 ): ServerRequest<T> {
   const api = useApi(mcpRegistryApiRef);
   const { entity } = useEntity();
-  const name = toServerName(entity);
+  const name = boundServerName(entity);
   const load = useCallback(
     async () => (name === undefined ? undefined : ask(api, name)),
     [api, ask, name],

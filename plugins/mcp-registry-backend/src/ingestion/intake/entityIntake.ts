@@ -1,4 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { ANNOTATION_SERVER_NAME } from 'backstage-plugin-mcp-registry-common';
 import {
   digest,
   digestStewardship,
@@ -11,7 +12,7 @@ import { DescribedServer } from './types';
 
 /** What an entity says of its server, in the words of a manifest. */
 function toParsedManifest(entity: SeenEntity): ParsedManifest {
-  const { owner, system, lifecycle, tags, remotes } = entity;
+  const { owner, system, lifecycle, tags, remotes, serverName } = entity;
   const { namespace, name } = parseEntityRef(entity.entityRef);
   return {
     manifest: {
@@ -20,6 +21,9 @@ function toParsedManifest(entity: SeenEntity): ParsedManifest {
       description: entity.description,
       version: '',
       remotes,
+      ...(serverName !== undefined && {
+        _meta: { [ANNOTATION_SERVER_NAME]: serverName },
+      }),
     },
     governance: {
       ...(owner !== undefined && { owner }),

@@ -1,6 +1,7 @@
 import { FleetFacts } from 'mcp-governance';
 import { judge } from '../../evaluation/judge';
 import { noteVerdictChange } from '../../evaluation/storeVerdict';
+import { listEntityFindings } from '../../evaluation/entityFindings';
 import { createSubject } from '../../evaluation/subject';
 import { listRegistryFindings } from '../../evaluation/loadSubject';
 import { isSameVerdict } from '../../evaluation/verdictChange';
@@ -46,11 +47,15 @@ async function judgeEntity(
   storedFacts: FleetFacts | undefined,
 ): Promise<Judged> {
   const { server } = step.existing;
+  const { parsed, entity } = step.intake;
   const subject = createSubject({
-    parsed: step.intake.parsed,
+    parsed,
     parseFindings: [],
     published: false,
-    registryFindings: server ? listRegistryFindings(server) : [],
+    registryFindings: [
+      ...(server ? listRegistryFindings(server) : []),
+      ...listEntityFindings(parsed, entity.entityRef),
+    ],
   });
   const judgement = await judge(step.tx, { subject, storedFacts }, step.bench);
   return { subject, judgement };

@@ -1,4 +1,4 @@
-import { ANNOTATION_SERVER_NAME } from 'backstage-plugin-mcp-registry-common';
+import { ANNOTATION_MANIFEST } from 'backstage-plugin-mcp-registry-common';
 import { ServerRequest } from '../../hooks/useServerRequest';
 import { EmptyNote } from '../common/EmptyNote';
 import { LoadingRows } from '../common/LoadingRows';
@@ -15,10 +15,10 @@ export function ServerRequestState<T>(props: {
   if (request.name === undefined) {
     return (
       <EmptyNote title="The registry does not know this server yet">
-        The entity has no annotation <code>{ANNOTATION_SERVER_NAME}</code>. The
-        registry adds it to what it publishes, and to servers declared in
-        catalog files once it has read them. To link one yourself, set the
-        annotation to the server’s name.
+        It reads entities that are declared in catalog files every few minutes,
+        where the catalog is one of its sources. Let the annotation{' '}
+        <code>{ANNOTATION_MANIFEST}</code> name the server’s manifest, and its
+        tools, findings and trust level are shown here.
       </EmptyNote>
     );
   }
