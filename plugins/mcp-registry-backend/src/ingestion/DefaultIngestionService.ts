@@ -20,6 +20,7 @@ import { toProvenance, toStoredLocation } from './intake/provenance';
 import { readIntake } from './intake/readIntake';
 import { BytesRead, DescribedServer } from './intake/types';
 import { accept } from './store/accept';
+import { findDenial } from './store/findDenial';
 import { findRefusal } from './store/findRefusal';
 import { refuse } from './store/refuse';
 import { storeRejection } from './store/reject';
@@ -68,7 +69,11 @@ export class DefaultIngestionService implements IngestionService {
       await this.touch(key, known, intake.bytes);
       return toUnchanged(known);
     }
-    return this.step(intake, frame, step => {
+    return this.step(intake, frame, async step => {
+      const denial = findDenial(read, step.existing);
+      if (denial) {
+        return denial;
+      }
       const refusal = findRefusal(intake, step.existing);
       return refusal ? refuse(step, refusal) : accept(step);
     });

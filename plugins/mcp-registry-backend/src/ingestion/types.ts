@@ -40,6 +40,11 @@ export interface ReadManifest {
   by: string;
   /** The plugin that acts for them, where one does: `plugin:<id>`. */
   actor?: string;
+  /**
+   * Why it may not be brought for a server that is owned so, or is not there.
+   * Asked while the server is locked, so that nobody comes in between.
+   */
+  findDenial?(current: { owner?: string } | undefined): string | undefined;
   /** An entity that others declared for this server. */
   entity?: { entityRef: string; originLocation: string };
 }

@@ -116,6 +116,7 @@ describe('DefaultPublishingService', () => {
       manifest: { file: 'mcp/server.json', text: manifest },
       snapshot: { file: 'mcp/tools.json', text: '{"tools":[]}' },
       by: 'payments-ci',
+      findDenial: expect.any(Function),
     });
     expect(result).toEqual({
       outcome: 'created',

@@ -76,8 +76,7 @@ export class DefaultPublishingService implements PublishingService {
     if (!parsed) {
       throw new ManifestRejectedError(toRenderedFindings(result.findings));
     }
-    await this.#authorize(publisher, read, parsed);
-    return this.#ingest(read);
+    return this.#ingest(await this.#authorize(publisher, read, parsed), parsed);
   }
 
   async #toPublisher(
@@ -99,22 +98,27 @@ export class DefaultPublishingService implements PublishingService {
     return bound && { ...bound, principal: bound.subject };
   }
 
+  /** Decides now, and has it decided again when the server is locked. */
   async #authorize(
     publisher: Publisher,
     read: ReadManifest,
     parsed: ParsedManifest,
-  ): Promise<void> {
-    const { manifest, governance } = parsed;
-    const current = await this.#options.records.findServer(manifest.name);
-    const owner = governance.owner && ownerGroupOf(governance.owner);
-    const reason = findPublishRefusal(
-      publisher,
-      { server: manifest.name, owner, current },
-      this.#options.config.publishers,
-    );
-    if (reason !== undefined) {
-      throw await this.#refuse(read, reason, parsed);
+  ): Promise<ReadManifest> {
+    const { config, records } = this.#options;
+    const { name: server } = parsed.manifest;
+    const { owner: named } = parsed.governance;
+    const owner = named && ownerGroupOf(named);
+    const findDenial: ReadManifest['findDenial'] = current =>
+      findPublishRefusal(
+        publisher,
+        { server, owner, current },
+        config.publishers,
+      );
+    const denial = findDenial(await records.findServer(server));
+    if (denial !== undefined) {
+      throw await this.#refuse(read, denial, parsed);
     }
+    return { ...read, findDenial };
   }
 
   /** Leaves a trace of the refusal, and makes the error that tells of it. */
@@ -139,10 +143,17 @@ export class DefaultPublishingService implements PublishingService {
     return new NotAllowedError(reason);
   }
 
-  async #ingest(read: ReadManifest): Promise<PublishResult> {
+  async #ingest(
+    read: ReadManifest,
+    parsed: ParsedManifest,
+  ): Promise<PublishResult> {
     const { ingestion, sources } = this.#options;
     await sources.noteAttempt(PUBLISH_SOURCE_ID);
-    const result = toPublishResult(await ingestion.ingest(read));
+    const outcome = await ingestion.ingest(read);
+    if (outcome.outcome === 'refused' && outcome.reason === 'not-allowed') {
+      throw await this.#refuse(read, outcome.message, parsed);
+    }
+    const result = toPublishResult(outcome);
     await sources.noteSuccess(PUBLISH_SOURCE_ID);
     return result;
   }
@@ -163,7 +174,8 @@ function toPublishResult(outcome: IngestOutcome): PublishResult {
     throw new ManifestRejectedError(toRenderedFindings(outcome.findings));
   }
   if (outcome.outcome === 'refused') {
-    throw toRefusal(outcome);
+    const findings = toRenderedFindings(outcome.findings);
+    throw new PublishConflictError(outcome.message, findings);
   }
   const { verdict, trust, ...rest } = outcome;
   return {
@@ -177,14 +189,4 @@ function toPublishResult(outcome: IngestOutcome): PublishResult {
     ...(verdict.snapshotDigest && { snapshotDigest: verdict.snapshotDigest }),
     findings: toRenderedFindings(verdict.findings),
   };
-}
-
-function toRefusal({
-  reason,
-  message,
-  findings,
-}: Extract<IngestOutcome, { outcome: 'refused' }>): Error {
-  return reason === 'not-allowed'
-    ? new NotAllowedError(message)
-    : new PublishConflictError(message, toRenderedFindings(findings));
 }
