@@ -39,11 +39,13 @@ async function createServers(knex) {
       .text('search_text')
       .notNullable()
       .comment('Lower case: name, title, description and capability names');
-    table.string('entity_ref', 255).notNullable().unique();
+    table.string('entity_ref', 255).notNullable();
     table
       .string('binding', 20)
       .notNullable()
       .comment('provider: our entity; catalog: declared by others');
+    // The name that we give may be taken by an entity that others declared.
+    table.unique(['entity_ref', 'binding']);
     table.text('origin_location').comment('Location the entity is bound to');
     table.text('name_held_by').comment('Location that holds our entity name');
     table.string('source_id', 200).notNullable();

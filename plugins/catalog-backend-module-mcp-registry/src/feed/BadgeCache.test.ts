@@ -2,26 +2,28 @@ import { createServer } from '../__testUtils__/FakeRegistry';
 import { BadgeCache } from './BadgeCache';
 
 const REF = 'api:default/com.acme.payments_billing';
+const OURS = 'mcp-registry:provider';
+const THEIRS = 'url:https://git.acme.com/catalog-info.yaml';
 
 const declared = createServer({
   name: 'com.acme/declared',
   entityRef: 'api:default/declared',
   binding: 'catalog',
-  originLocation: 'url:https://git.acme.com/catalog-info.yaml',
+  originLocation: THEIRS,
 });
 
 describe('BadgeCache', () => {
   it('knows nothing before it has all servers', () => {
     const cache = new BadgeCache();
-    expect(cache.lookUp(REF)).toEqual({ warm: false });
+    expect(cache.lookUp(REF, OURS)).toEqual({ warm: false });
     cache.replace([createServer()]);
-    expect(cache.lookUp(REF)).toMatchObject({ warm: true, badge: {} });
-    expect(cache.lookUp('api:default/other')).toEqual({ warm: true });
+    expect(cache.lookUp(REF, OURS)).toMatchObject({ warm: true, badge: {} });
+    expect(cache.lookUp('api:default/other', OURS)).toEqual({ warm: true });
   });
 
   it('has only those processed again that were asked for too early', () => {
     const cache = new BadgeCache();
-    cache.lookUp('api:default/declared');
+    cache.lookUp('api:default/declared', THEIRS);
     expect(cache.replace([createServer(), declared])).toEqual([
       'api:default/declared',
     ]);
@@ -41,7 +43,7 @@ describe('BadgeCache', () => {
     ]);
     expect(cache.update([], [declared.name])).toEqual(['api:default/declared']);
     expect(cache.replace([])).toEqual([REF]);
-    expect(cache.lookUp(REF)).toEqual({ warm: true });
+    expect(cache.lookUp(REF, OURS)).toEqual({ warm: true });
   });
 
   it('gives an entity to another server, whichever comes first', () => {
@@ -54,18 +56,41 @@ describe('BadgeCache', () => {
       const cache = new BadgeCache();
       cache.replace([before]);
       cache.update(servers, []);
-      expect(cache.lookUp('api:default/declared')).toMatchObject({
+      expect(cache.lookUp('api:default/declared', THEIRS)).toMatchObject({
         badge: { server: declared.name },
       });
-      expect(cache.lookUp('api:default/moved')).toMatchObject({
+      expect(cache.lookUp('api:default/moved', THEIRS)).toMatchObject({
         badge: { server: before.name },
       });
+    }
+  });
+
+  it('tells apart our entity and another one of its name', () => {
+    const squatter = { ...declared, entityRef: REF };
+    for (const servers of [
+      [createServer(), squatter],
+      [squatter, createServer()],
+    ]) {
+      const cache = new BadgeCache();
+      cache.replace(servers);
+      const serverAt = (origin: string) => {
+        const found = cache.lookUp(REF, origin);
+        return found.warm ? found.badge?.server : undefined;
+      };
+      expect(serverAt(OURS)).toBe('com.acme.payments/billing');
+      expect(serverAt(THEIRS)).toBe(squatter.name);
+      expect(serverAt('url:https://evil')).toBeUndefined();
+      cache.update([], [squatter.name]);
+      expect(serverAt(OURS)).toBe('com.acme.payments/billing');
+      expect(serverAt(THEIRS)).toBeUndefined();
     }
   });
 
   it('gives no badge to what is bound to no location', () => {
     const cache = new BadgeCache();
     cache.replace([{ ...declared, originLocation: undefined }]);
-    expect(cache.lookUp('api:default/declared')).toEqual({ warm: true });
+    expect(cache.lookUp('api:default/declared', THEIRS)).toEqual({
+      warm: true,
+    });
   });
 });

@@ -6,23 +6,33 @@ export type BadgeLookup =
   /** The registry has not answered since the process started. */
   { warm: false } | { warm: true; badge?: Badge };
 
+type EntityPlace = Pick<Badge, 'entityRef' | 'origin'>;
+
+function keyOf({ entityRef, origin }: EntityPlace): string {
+  return JSON.stringify([entityRef, origin]);
+}
+
 /**
  * The badges of all servers, in memory, so that processing an entity never
  * waits for the registry.
  */
 export class BadgeCache {
   #warm = false;
-  readonly #byEntityRef = new Map<string, Badge>();
+  readonly #byEntity = new Map<string, Badge>();
   readonly #byServer = new Map<string, Badge>();
   readonly #askedWhileCold = new Set<string>();
 
-  /** Looks an entity up by its reference in lower case. */
-  lookUp(entityRef: string): BadgeLookup {
+  /**
+   * Looks an entity up by its reference in lower case and the location that
+   * it comes from: where two want one name, only one of them is bound.
+   */
+  lookUp(entityRef: string, origin: string): BadgeLookup {
     if (!this.#warm) {
       this.#askedWhileCold.add(entityRef);
       return { warm: false };
     }
-    return { warm: true, badge: this.#byEntityRef.get(entityRef) };
+    const badge = this.#byEntity.get(keyOf({ entityRef, origin }));
+    return { warm: true, badge };
   }
 
   /**
@@ -64,12 +74,12 @@ export class BadgeCache {
     }
     this.#byServer.delete(server);
     // By now the entity may stand for another server.
-    if (old && this.#byEntityRef.get(old.entityRef)?.server === server) {
-      this.#byEntityRef.delete(old.entityRef);
+    if (old && this.#byEntity.get(keyOf(old))?.server === server) {
+      this.#byEntity.delete(keyOf(old));
     }
     if (badge) {
       this.#byServer.set(server, badge);
-      this.#byEntityRef.set(badge.entityRef, badge);
+      this.#byEntity.set(keyOf(badge), badge);
     }
     return [old, badge].flatMap(each => each?.entityRef ?? []);
   }

@@ -109,8 +109,8 @@ export class RegistryFeed {
   }
 
   /** What the registry last said of an entity, from memory. */
-  lookUp(entityRef: string): BadgeLookup {
-    return this.#badges.lookUp(entityRef);
+  lookUp(entityRef: string, origin: string): BadgeLookup {
+    return this.#badges.lookUp(entityRef, origin);
   }
 
   async #run(): Promise<void> {

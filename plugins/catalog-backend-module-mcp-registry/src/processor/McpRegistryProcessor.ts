@@ -85,7 +85,7 @@ export class McpRegistryProcessor implements CatalogProcessor {
     const entityRef = stringifyEntityRef(entity);
     const origin = `${originLocation.type}:${originLocation.target}`;
     emit(processingResult.refresh(refreshKeyFor(entityRef)));
-    const badge = await this.#badgeOf(entityRef, cache);
+    const badge = await this.#badgeOf({ entityRef, origin }, cache);
     const bound = badge?.origin === origin ? badge : undefined;
     emitDependencies(entity, bound?.dependsOn ?? [], emit);
     return origin === REGISTRY_LOCATION
@@ -95,10 +95,10 @@ export class McpRegistryProcessor implements CatalogProcessor {
 
   /** While the registry has not answered, its last word stands. */
   async #badgeOf(
-    entityRef: string,
+    { entityRef, origin }: Pick<Badge, 'entityRef' | 'origin'>,
     cache: CatalogProcessorCache,
   ): Promise<Badge | undefined> {
-    const found = this.#feed.lookUp(entityRef);
+    const found = this.#feed.lookUp(entityRef, origin);
     if (found.warm) {
       await cache.set(LAST_WORD, found.badge ? [found.badge] : []);
       return found.badge;

@@ -137,12 +137,20 @@ describe('McpRegistryEntityProvider', () => {
     });
     expect(last()).toEqual({
       added: [one.entityRef],
-      removed: [
-        'api:default/gone',
-        'api:default/com.acme_gone',
-        'api:default/declared',
-        two.entityRef,
-      ],
+      removed: ['api:default/com.acme_gone', two.entityRef],
+    });
+  });
+
+  it('keeps a server whose entity’s name others used until now', async () => {
+    await all(one, two);
+    const squatter = 'catalog.default/com.acme_one';
+    await provider.onBatch({
+      complete: false,
+      servers: [],
+      removed: [{ server: squatter, entityRef: one.entityRef }],
+    });
+    expect(last()).toMatchObject({
+      removed: expect.not.arrayContaining([one.entityRef]),
     });
   });
 

@@ -38,12 +38,12 @@ function isProvided(server: ProjectedServer): boolean {
   return server.binding === 'provider';
 }
 
-/** Servers of which the provider has no entity, or none any more. */
-function goneIn(batch: FeedBatch): FeedBatch['removed'] {
+/** Names of servers of which the provider has no entity, or none any more. */
+function goneIn(batch: FeedBatch): string[] {
   const declared = batch.servers.filter(server => !isProvided(server));
   return [
-    ...batch.removed,
-    ...declared.map(({ name, entityRef }) => ({ server: name, entityRef })),
+    ...batch.removed.map(({ server }) => server),
+    ...declared.map(({ name }) => name),
   ];
 }
 
@@ -107,18 +107,15 @@ export class McpRegistryEntityProvider implements EntityProvider, FeedListener {
 
   async #sendChanged(
     servers: ProjectedServer[],
-    gone: FeedBatch['removed'],
+    gone: string[],
   ): Promise<void> {
     if (servers.length + gone.length === 0) {
       return;
     }
-    this.#names.forget(gone.map(({ server }) => server));
+    this.#names.forget(gone);
     const free = await this.#withFreeName(servers);
     const added = await toDeferredEntities(free);
-    const refs = gone.flatMap(each => [
-      each.entityRef,
-      entityRefFor(each.server),
-    ]);
+    const refs = gone.map(entityRefFor);
     const removed = [...new Set(refs)].map(entityRef => ({
       entityRef,
       locationKey: LOCATION_KEY,

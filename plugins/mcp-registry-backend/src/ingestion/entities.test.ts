@@ -131,6 +131,38 @@ describe.each(databases.eachSupportedId())('declared entities on %s', id => {
     expect(await knex('servers').pluck('name')).toEqual([BILLING]);
   });
 
+  it('of any name keep no server out that would have that name', async () => {
+    const { knex, ingestion, readManifest, serverOf } = await setup();
+    const ref = 'api:default/com.acme.payments_billing';
+    const squatter = 'catalog.default/com.acme.payments_billing';
+    const published = readOf({}, { sourceId: 'publish', location: 'ci' });
+    await ingestion.ingestEntity(entityOf({ entityRef: ref }));
+
+    expect(await ingestion.ingest(published)).toMatchObject({
+      outcome: 'created',
+      entityRef: ref,
+    });
+    await ingestion.ingestEntity(entityOf({ entityRef: ref, title: 'Still' }));
+
+    expect(await serverOf(squatter)).toMatchObject({
+      entity_ref: ref,
+      title: 'Still',
+      trust_level: 'unverified',
+    });
+    expect(await serverOf(BILLING)).toMatchObject({
+      entity_ref: ref,
+      binding: 'provider',
+      trust_level: 'registered',
+    });
+    expect(await readManifest(ref, { name: 'com.acme.x/x' })).toMatchObject({
+      outcome: 'created',
+    });
+    expect(await knex('servers').orderBy('name').pluck('name')).toEqual([
+      BILLING,
+      'com.acme.x/x',
+    ]);
+  });
+
   it('get one server each', async () => {
     const { readManifest, serverOf } = await setup();
     await readManifest();

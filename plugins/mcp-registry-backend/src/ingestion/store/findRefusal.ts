@@ -76,7 +76,11 @@ function refuseHeldVersion(
     : undefined;
 }
 
-/** One entity stands for one server. */
+/**
+ * One entity stands for one server. An entity that others declared does not
+ * keep a server out whose own entity would have its name: then there are two,
+ * and the catalog shows the one that it has.
+ */
 function refuseHeldEntity(
   intake: DescribedServer,
   { entityHolder }: Existing,

@@ -44,7 +44,8 @@ export async function loadExisting(
 ): Promise<Existing> {
   const server = await lockServer(tx, name);
   const { sourceId, location } = provenance;
-  const bound = await findServerByEntity(tx, entity.entityRef);
+  const { entityRef: entity_ref, binding } = entity;
+  const bound = await findServerByEntity(tx, { entity_ref, binding });
   return {
     server,
     versions: server ? await listVersions(tx, name) : [],
