@@ -303,12 +303,10 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
   });
 
   it('is not named to who wants the entity that it has', async () => {
-    await both('servers')
-      .where({ name: 'com.rival/ledger' })
-      .update({
-        entity_ref: 'api:default/com.acme_wanted',
-        binding: 'catalog',
-      });
+    await both('servers').where({ name: 'com.rival/ledger' }).update({
+      entity_ref: 'api:default/com.acme_wanted',
+      binding: 'catalog',
+    });
     const manifest = toManifestText('com.acme/wanted', {
       owner: 'group:default/payments',
     });
