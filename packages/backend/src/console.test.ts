@@ -24,7 +24,7 @@ function createConsole() {
 it('keeps the console to what a person reads: no request that went well', () => {
   const { printed, logger } = createConsole();
   const requests = logger.child({ service: 'rootHttpRouter' });
-  for (const status of [200, 204, 304, 401, 404, 500]) {
+  for (const status of [200, 201, 202, 204, 304, 401, 404, 500]) {
     requests.info(`answered ${status}`, { type: 'incomingRequest', status });
   }
   requests.error('Request failed with status 500', { type: 'errorHandler' });

@@ -21,7 +21,7 @@ import {
   headersOf,
   TestPolicy,
 } from './__testUtils__/callers';
-import { exampleCalls, toManifestText } from './__testUtils__/exampleCalls';
+import { exampleCalls } from './__testUtils__/exampleCalls';
 import { startTestRegistry } from './__testUtils__/startTestRegistry';
 import { applyDatabaseMigrations } from './database';
 import { mcpServerConditions } from './permissions';
@@ -251,9 +251,8 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
 
   let withHidden: Server;
   let without: Server;
-  let both: Knex;
   beforeAll(async () => {
-    both = await databases.init(id);
+    const both = await databases.init(id);
     await seed(both, [shown, hidden]);
     const one = await databases.init(id);
     await seed(one, [shown]);
@@ -300,31 +299,6 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
       );
     };
     expect(await ask(withHidden)).toEqual(await ask(without));
-  });
-
-  it('is not named to who wants the entity that it has', async () => {
-    await both('servers').where({ name: 'com.rival/ledger' }).update({
-      entity_ref: 'api:default/com.acme_wanted',
-      binding: 'catalog',
-    });
-    const manifest = toManifestText('com.acme/wanted', {
-      owner: 'group:default/payments',
-    });
-    const answerTo = (caller: Caller) =>
-      request(withHidden)
-        .post('/api/mcp-registry/v1/publish')
-        .set(headersOf(caller))
-        .send({ manifest });
-    const hiddenFrom = await answerTo('owner');
-    expect(hiddenFrom.status).toBe(409);
-    expect(JSON.stringify(hiddenFrom.body)).not.toContain('com.rival');
-    expect(hiddenFrom.body.error.message).toContain(
-      'com.acme_wanted stands for a server that you may not see already',
-    );
-    const shownTo = await answerTo('publisher');
-    expect(shownTo.body.error.findings).toMatchObject([
-      { rule: 'entity-held', data: { server: 'com.rival/ledger' } },
-    ]);
   });
 
   it.each(['', '/versions', '/capabilities', '/findings'])(

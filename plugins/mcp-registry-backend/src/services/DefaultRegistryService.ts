@@ -11,7 +11,6 @@ import { getCapabilities } from './queries/getCapabilities';
 import { getFacets } from './queries/getFacets';
 import { getFindings } from './queries/getFindings';
 import { getServer } from './queries/getServer';
-import { hideConflict } from './queries/hideConflict';
 import { hideServers } from './queries/hideServers';
 import { listAudit } from './queries/listAudit';
 import { listChanges } from './queries/listChanges';
@@ -90,11 +89,7 @@ export class DefaultRegistryService implements RegistryService {
     { body }: OperationInput<'publish'>,
     { credentials, visible }: RegistryCall,
   ) {
-    const result = await this.#options.publishing
-      .publish(body, credentials)
-      .catch(async error => {
-        throw await hideConflict(this.#knex, error, visible);
-      });
+    const result = await this.#options.publishing.publish(body, credentials);
     const findings = await hideServers(this.#knex, result.findings, visible);
     return { ...result, findings: toRenderedFindings(findings) };
   }
