@@ -1,4 +1,4 @@
-import { generators } from '../generators.mjs';
+import { emitTypes, generators } from '../generators.mjs';
 import { runShown } from './process.mjs';
 
 /**
@@ -11,6 +11,6 @@ export function generate(env) {
     generators
       .filter(generator => Boolean(generator.readsTypes) === readsTypes)
       .map(({ write }) => write);
-  const commands = [...writes(false), ['yarn', 'tsc'], ...writes(true)];
+  const commands = [...writes(false), emitTypes, ...writes(true)];
   return commands.some(command => runShown(command, { env }) !== 0) ? 1 : 0;
 }

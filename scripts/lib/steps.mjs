@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { generators } from '../generators.mjs';
+import { emitTypes, generators } from '../generators.mjs';
 import { logsDir } from './paths.mjs';
 
 const checkConfig = [
@@ -25,7 +25,7 @@ const checks = [
   },
   { id: 'lint', title: 'Lint', run: ['yarn', 'lint'] },
   { id: 'prettier', title: 'Formatting', run: ['yarn', 'prettier:check'] },
-  { id: 'types', title: 'Types', run: ['yarn', 'tsc'] },
+  { id: 'types', title: 'Types', run: emitTypes },
   {
     id: 'config',
     title: 'Configuration',
