@@ -260,18 +260,25 @@ describe('mcp-registry explain', () => {
     expect(told.join()).toMatch(/Default level: error/);
   });
 
-  it('prints what is in force where a portal is named', async () => {
-    const body = {
-      id: 'tool-name-format',
-      page: '# tool-name-format',
-      level: 'warning',
-      defaultLevel: 'error',
-      brokenBy: 3,
-    };
-    const { io, told } = createTestIo({}, { status: 200, body });
-    expect(await runCli(['explain', 'tool-name-format'], io)).toBe(0);
-    expect(told.join()).toMatch(/In force here: warning .* 3 servers/);
-  });
+  it.each([
+    ['warning', 3, /In force here: warning .* 3 servers break it now/],
+    ['error', 1, /In force here: error .* 1 server breaks it now/],
+    ['off', 3, /In force here: off .*; not checked/],
+  ])(
+    'prints what is in force in a portal: %s',
+    async (level, brokenBy, told) => {
+      const body = {
+        id: 'tool-name-format',
+        page: '# tool-name-format',
+        level,
+        defaultLevel: 'error',
+        brokenBy,
+      };
+      const test = createTestIo({}, { status: 200, body });
+      expect(await runCli(['explain', 'tool-name-format'], test.io)).toBe(0);
+      expect(test.told.join()).toMatch(told);
+    },
+  );
 
   it('proposes the nearest id', async () => {
     const { io, told } = createTestIo();

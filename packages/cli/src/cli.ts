@@ -1,3 +1,4 @@
+import { version } from '../package.json';
 import { Command, CommanderError, Option } from 'commander';
 import { runExplain } from './commands/explain';
 import { PublishOptions, runPublish } from './commands/publish';
@@ -91,7 +92,7 @@ function addExplain(program: Command, io: Io, finish: Finish) {
 function createProgram(io: Io, finish: Finish): Command {
   const program = new Command('mcp-registry')
     .description('Look at MCP servers, check them and publish them')
-    .version('0.1.0')
+    .version(version)
     .exitOverride()
     .configureOutput({
       writeOut: text => io.print(text.trimEnd()),

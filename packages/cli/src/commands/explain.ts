@@ -1,3 +1,4 @@
+import { Convention } from 'backstage-plugin-mcp-registry-common';
 import { findRule, nearestKey, RULE_PAGES, RULES } from 'mcp-governance';
 import { EXIT_CODES, CouldNotRunError } from '../exit-codes';
 import { Io } from '../io';
@@ -7,9 +8,17 @@ async function explainAsSet(id: string, options: PortalOptions, io: Io) {
   const portal = createPortalClient(options, io);
   const convention = await portal.getConvention(id);
   io.print(convention.page);
-  io.tell(
-    `In force here: ${convention.level} (default ${convention.defaultLevel}); ${convention.brokenBy} servers break it now.`,
-  );
+  io.tell(describeSetting(convention));
+}
+
+function describeSetting({ level, defaultLevel, brokenBy }: Convention) {
+  const setting = `In force here: ${level} (default ${defaultLevel})`;
+  if (level === 'off') {
+    return `${setting}; not checked.`;
+  }
+  const breaking =
+    brokenBy === 1 ? '1 server breaks it' : `${brokenBy} servers break it`;
+  return `${setting}; ${breaking} now.`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { version } from '../../package.json';
 import { Client } from '@modelcontextprotocol/client';
 import { JsonObject, JsonValue } from 'mcp-governance';
 import { CouldNotRunError } from '../exit-codes';
@@ -41,7 +42,7 @@ async function connect(target: Target, timeout: number): Promise<Client> {
   // `auto` speaks 2026-07-28 where the server does, and the handshake of
   // 2025-11-25 and before where it does not.
   const client = new Client(
-    { name: 'mcp-registry', version: '0.1.0' },
+    { name: 'mcp-registry', version },
     {
       versionNegotiation: {
         mode: 'auto',
