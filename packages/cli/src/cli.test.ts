@@ -1,3 +1,5 @@
+import { ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { runCli } from './cli';
 import { Io } from './io';
@@ -49,39 +51,66 @@ function server(name: string, ...args: string[]) {
   return ['--', process.execPath, resolve(SERVERS, name), ...args];
 }
 
+const started: ChildProcess[] = [];
+
+afterEach(() => {
+  started.splice(0).forEach(child => child.kill());
+});
+
+/** Starts a test server over HTTP and returns its address. */
+async function startHttpServer(era: '2025' | '2026'): Promise<string> {
+  const child = spawn(process.execPath, [resolve(SERVERS, 'http.cjs'), era], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  started.push(child);
+  const [address] = await once(child.stdout, 'data');
+  return String(address).trim();
+}
+
 function digestOf(told: string[]) {
   return told.join('\n').match(/sha256:[0-9a-f]{64}/)?.[0];
 }
 
 describe('mcp-registry snapshot', () => {
-  it('gives the same tools and digest over both protocols and over pages', async () => {
+  it('gives the same over both protocols and transports, and over pages', async () => {
+    const older = await startHttpServer('2025');
+    const modern = await startHttpServer('2026');
     const taken = [];
-    for (const name of [
-      'server-2025.cjs',
-      'server-2026.cjs',
-      'server-paged.cjs',
+    for (const target of [
+      server('server-2025.cjs'),
+      server('server-2026.cjs'),
+      server('server-paged.cjs'),
+      ['--url', older, '--header', 'x-offer: yes'],
+      ['--url', modern, '--header', 'x-offer: yes'],
     ]) {
       const { io, printed, told } = createTestIo();
-      expect(await runCli(['snapshot', ...server(name)], io)).toBe(0);
-      const snapshot = JSON.parse(printed.join('\n'));
-      taken.push({
-        protocol: snapshot.protocolVersion,
-        tools: snapshot.tools.map((tool: { name: string }) => tool.name),
-        digest: digestOf(told),
-      });
+      const code = await runCli(['snapshot', ...target], io);
+      expect({ target, code, told }).toMatchObject({ code: 0 });
+      const { protocolVersion, ...offer } = JSON.parse(printed.join('\n'));
+      taken.push({ protocolVersion, offer, digest: digestOf(told) });
     }
-    const tools = ['alpha', 'beta', 'delta', 'epsilon', 'gamma'].map(
-      name => `read_${name}`,
-    );
-    expect(taken.map(each => each.protocol)).toEqual([
+    expect(taken.map(each => each.protocolVersion)).toEqual([
       '2025-11-25',
       '2026-07-28',
       '2025-11-25',
+      '2025-11-25',
+      '2026-07-28',
     ]);
-    expect(taken.map(each => each.tools)).toEqual([tools, tools, tools]);
-    expect(taken[0].digest).toBeDefined();
-    expect(new Set(taken.map(each => each.digest)).size).toBe(1);
+    const [{ offer, digest }] = taken;
+    for (const list of ['tools', 'prompts', 'resources', 'resourceTemplates']) {
+      expect(offer[list]).toHaveLength(5);
+    }
+    expect(digest).toBeDefined();
+    expect(taken.map(each => each.offer)).toEqual(taken.map(() => offer));
+    expect(taken.map(each => each.digest)).toEqual(taken.map(() => digest));
   }, 60_000);
+
+  it('says when an address turns it away', async () => {
+    const url = await startHttpServer('2025');
+    const { io, told } = createTestIo();
+    expect(await runCli(['snapshot', '--url', url], io)).toBe(2);
+    expect(told.join()).toMatch(/Could not talk to http:\/\/127\.0\.0\.1/);
+  }, 30_000);
 
   it('writes to a file and says what it found', async () => {
     const { io, told, written } = createTestIo();
@@ -91,7 +120,7 @@ describe('mcp-registry snapshot', () => {
     );
     expect(code).toBe(0);
     expect(JSON.parse(written['snapshot.json']).tools).toHaveLength(5);
-    expect(told.join()).toMatch(/snapshot\.json: 5 tools, 0 prompts/);
+    expect(told.join()).toMatch(/snapshot\.json: 5 tools, 5 prompts/);
   }, 30_000);
 
   it('gives up on a server whose pages never end', async () => {

@@ -1,5 +1,8 @@
-// What every test server offers, so that era and paging are all that differ.
-exports.tools = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'].map(name => ({
+// What every test server offers, so that era, transport and paging are all
+// that differ.
+const names = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'];
+
+exports.tools = names.map(name => ({
   name: `read_${name}`,
   description: `Reads ${name}.`,
   inputSchema: {
@@ -8,6 +11,23 @@ exports.tools = ['alpha', 'beta', 'gamma', 'delta', 'epsilon'].map(name => ({
     required: ['id'],
   },
   annotations: { readOnlyHint: true },
+}));
+
+exports.prompts = names.map(name => ({
+  name: `explain_${name}`,
+  description: `Explains ${name}.`,
+  arguments: [{ name: 'id', description: 'Number', required: true }],
+}));
+
+exports.resources = names.map(name => ({
+  uri: `offer://${name}`,
+  name,
+  mimeType: 'text/plain',
+}));
+
+exports.resourceTemplates = names.map(name => ({
+  uriTemplate: `offer://${name}/{id}`,
+  name: `${name}-by-id`,
 }));
 
 exports.instructions = 'Read before you ask.';

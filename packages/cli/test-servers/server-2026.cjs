@@ -1,18 +1,5 @@
 // Speaks 2026-07-28 and refuses the handshake of before.
-const { Server } = require('@modelcontextprotocol/server');
 const { serveStdio } = require('@modelcontextprotocol/server/stdio');
-const { info, instructions, tools } = require('./offer.cjs');
+const { createModernServer } = require('./modern.cjs');
 
-serveStdio(
-  () => {
-    const server = new Server(info, {
-      capabilities: { tools: {} },
-      instructions,
-    });
-    server.setRequestHandler('tools/list', () => ({
-      tools: [...tools].reverse(),
-    }));
-    return server;
-  },
-  { legacy: 'reject' },
-);
+serveStdio(createModernServer, { legacy: 'reject' });
