@@ -275,6 +275,7 @@ export function aFleet(overrides: Partial<FleetHealth> = {}): FleetHealth {
     brokenRules: [
       {
         rule: 'tool-name-format',
+        isRule: true,
         level: 'error',
         summary: 'Requires tool names that every MCP client accepts.',
         servers: 3,

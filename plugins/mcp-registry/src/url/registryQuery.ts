@@ -29,6 +29,7 @@ const TEXT_KEYS = [
   'source',
   'rule',
   'parameter',
+  'parameterType',
 ] as const;
 
 const LIST_KEYS = ['trust', ...TEXT_KEYS, 'origin', 'verdict'] as const;

@@ -20,6 +20,21 @@ const fleet = createRandomFleet(80, 11);
 const isAny = (wanted: string[] | undefined, has: (string | undefined)[]) =>
   wanted === undefined || wanted.some(value => has.includes(value));
 
+/** Name and type have to hold of one parameter. */
+function hasParameter(
+  { parameters = {} }: SeededServer,
+  { parameter, parameterType }: ServerFilter,
+): boolean {
+  return (
+    (parameter === undefined && parameterType === undefined) ||
+    Object.entries(parameters).some(
+      ([name, types = []]) =>
+        (parameter?.includes(name) ?? true) &&
+        types.some(type => parameterType?.includes(type) ?? true),
+    )
+  );
+}
+
 /** What each filter says of one server. */
 const tests: Record<
   keyof ServerFilter,
@@ -55,13 +70,8 @@ const tests: Record<
       (server.findings ?? []).flatMap(each => (each.waived ? [] : each.rule)),
     ),
   verdict: (_server, { verdict }) => isAny(verdict, ['pass']),
-  parameter: (server, { parameter }) =>
-    isAny(
-      parameter,
-      Object.entries(server.parameters ?? {}).flatMap(([name, types]) =>
-        types === undefined ? [] : name,
-      ),
-    ),
+  parameter: hasParameter,
+  parameterType: hasParameter,
   unowned: (server, { unowned }) =>
     unowned === undefined ||
     unowned !== Boolean(server.owner && (server.ownerResolved ?? true)),
@@ -122,6 +132,7 @@ const filters: fc.Arbitrary<ServerFilter> = fc.record(
     rule: some('tool-name-format', 'on-call-contact'),
     verdict: some('pass' as const, 'fail' as const),
     parameter: some('invoice_id', 'limit'),
+    parameterType: some('string', 'integer'),
     unowned: fc.boolean(),
     stale: fc.boolean(),
   },

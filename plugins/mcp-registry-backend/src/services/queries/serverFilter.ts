@@ -39,6 +39,22 @@ const inTable =
     builder.whereIn('servers.name', names.select(`${table}.server_name`));
   };
 
+/** Name and type are one condition: both have to hold of one parameter. */
+function withParameter(
+  builder: Builder,
+  { filter, knex }: { filter: ServerFilter; knex: Knex },
+) {
+  const { parameter, parameterType } = filter;
+  const names = knex('server_parameters').select('server_name');
+  if (parameter) {
+    names.whereIn('parameter', parameter);
+  }
+  if (parameterType) {
+    names.whereIn('type', parameterType);
+  }
+  builder.whereIn('servers.name', names);
+}
+
 const FILTERS: Record<keyof ServerFilter, AddFilter> = {
   q: (builder, { filter }) => {
     for (const word of toWords(filter.q)) {
@@ -62,7 +78,8 @@ const FILTERS: Record<keyof ServerFilter, AddFilter> = {
     builder.whereIn('servers.name', broken.select('server_name'));
   },
   verdict: inColumn('servers.verdict_status', filter => filter.verdict),
-  parameter: inTable('server_parameters.parameter', filter => filter.parameter),
+  parameter: withParameter,
+  parameterType: withParameter,
   unowned: (builder, { filter }) => {
     const hasOwner = (both: Builder) => {
       both

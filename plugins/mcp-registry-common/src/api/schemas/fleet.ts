@@ -56,6 +56,8 @@ export const fleetHealthSchema = z.object({
   brokenRules: z.array(
     z.object({
       rule: z.string(),
+      /** The handbook has a page of it: no parser or the registry reports it. */
+      isRule: z.boolean(),
       level: z.string(),
       summary: z.string(),
       servers: z.number().int(),

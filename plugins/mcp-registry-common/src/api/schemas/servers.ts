@@ -156,6 +156,12 @@ export const serverFilterShape = {
     .array(z.string())
     .optional()
     .describe('Servers with a tool parameter of one of these names'),
+  parameterType: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Servers with a tool parameter of one of these types; together with `parameter`, of these names and types',
+    ),
   unowned: z
     .boolean()
     .optional()

@@ -15,6 +15,7 @@ const useStyles = makeStyles(theme => ({
     fontFamily: 'Menlo, Consolas, "DejaVu Sans Mono", monospace',
     fontSize: '0.8rem',
     whiteSpace: 'pre',
+    [theme.breakpoints.down('xs')]: { whiteSpace: 'pre-wrap' },
     color: theme.palette.text.primary,
     backgroundColor: theme.palette.background.default,
     border: `1px solid ${theme.palette.divider}`,

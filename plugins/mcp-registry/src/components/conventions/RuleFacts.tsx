@@ -31,6 +31,7 @@ const useStyles = makeStyles(theme => ({
       fontSize: '0.85rem',
       backgroundColor: theme.palette.background.paper,
       border: `1px solid ${theme.palette.divider}`,
+      [theme.breakpoints.down('xs')]: { whiteSpace: 'pre-wrap' },
     },
   },
   facts: { margin: theme.spacing(2, 0) },

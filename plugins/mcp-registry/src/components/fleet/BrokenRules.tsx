@@ -19,6 +19,19 @@ function Level({ level }: { level: string }) {
   return known ? <LevelBadge level={known} /> : <>{level}</>;
 }
 
+/** Only rules have a page; what parsers and the registry report has none. */
+function RuleName({ rule }: { rule: FleetHealth['brokenRules'][number] }) {
+  const dense = useDenseTable();
+  const paths = useRegistryPaths();
+  return rule.isRule ? (
+    <Link className={dense.name} to={paths.convention(rule.rule)}>
+      {rule.rule}
+    </Link>
+  ) : (
+    <span className={dense.name}>{rule.rule}</span>
+  );
+}
+
 /** The rules most often broken, worst first. */
 export function BrokenRules({ fleet }: { fleet: FleetHealth }) {
   const dense = useDenseTable();
@@ -48,9 +61,7 @@ export function BrokenRules({ fleet }: { fleet: FleetHealth }) {
           {rules.map(rule => (
             <TableRow key={rule.rule}>
               <TableCell>
-                <Link className={dense.name} to={paths.convention(rule.rule)}>
-                  {rule.rule}
-                </Link>
+                <RuleName rule={rule} />
                 <div className={dense.quiet}>{rule.summary}</div>
               </TableCell>
               <TableCell>
@@ -64,7 +75,14 @@ export function BrokenRules({ fleet }: { fleet: FleetHealth }) {
                   {rule.servers}
                 </Link>
               </TableCell>
-              <TableCell className={dense.number}>{rule.findings}</TableCell>
+              <TableCell className={dense.number}>
+                <Link
+                  to={paths.registry({ rule: [rule.rule] })}
+                  aria-label={`Servers with the findings of ${rule.rule}: ${rule.findings}`}
+                >
+                  {rule.findings}
+                </Link>
+              </TableCell>
             </TableRow>
           ))}
         </FleetTable>

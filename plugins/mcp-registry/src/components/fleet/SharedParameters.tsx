@@ -3,6 +3,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { FleetHealth } from 'backstage-plugin-mcp-registry-common';
+import { Fragment } from 'react';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';
 import {
   toCount,
@@ -13,6 +14,32 @@ import { useDenseTable } from '../common/denseTable';
 import { Section } from '../common/Section';
 import { FleetTable } from './FleetTable';
 import { toPercent } from './toPercent';
+
+type Disagreement = FleetHealth['parameters']['disagreements'][number];
+
+/** The types of one name, each with a link to the servers that use it. */
+function Types({ name, types }: Disagreement) {
+  const paths = useRegistryPaths();
+  return (
+    <>
+      {types.map(({ type, servers }, index) => (
+        <Fragment key={type}>
+          {index > 0 && ', '}
+          {toMiddleTruncated(toVisibleText(type), 60)} (
+          <Link
+            to={paths.registry({ parameter: [name], parameterType: [type] })}
+            aria-label={`${toVisibleText(name)} of type ${toVisibleText(
+              type,
+            )}: ${toCount(servers, 'server')}`}
+          >
+            {toCount(servers, 'server')}
+          </Link>
+          )
+        </Fragment>
+      ))}
+    </>
+  );
+}
 
 /** Whether the same parameter name means the same type everywhere. */
 export function SharedParameters({ fleet }: { fleet: FleetHealth }) {
@@ -55,15 +82,7 @@ export function SharedParameters({ fleet }: { fleet: FleetHealth }) {
                 </Link>
               </TableCell>
               <TableCell>
-                {types
-                  .map(
-                    ({ type, servers }) =>
-                      `${toMiddleTruncated(toVisibleText(type), 60)} (${toCount(
-                        servers,
-                        'server',
-                      )})`,
-                  )
-                  .join(', ')}
+                <Types name={name} types={types} />
               </TableCell>
             </TableRow>
           ))}

@@ -57,7 +57,13 @@ describe('FleetPage', () => {
     expect(hrefOf('tool-name-format')).toBe(
       '/mcp-registry/conventions/tool-name-format',
     );
+    expect(hrefOf('Servers with the findings of tool-name-format: 11')).toBe(
+      '/mcp-registry?rule=tool-name-format',
+    );
     expect(hrefOf('customerId')).toBe('/mcp-registry?parameter=customerId');
+    expect(hrefOf('customerId of type integer: 1 server')).toBe(
+      '/mcp-registry?parameter=customerId&parameterType=integer',
+    );
     expect(hrefOf('Servers with stale data')).toBe('/mcp-registry?stale=true');
     expect(hrefOf('Servers from git: 20')).toBe('/mcp-registry?source=git');
     expect(hrefOf('payments, Naming: 3 of 3')).toBe(
@@ -85,8 +91,11 @@ describe('FleetPage', () => {
     ).toEqual(['Team', 'Servers', 'Naming', 'Security', 'Ownership']);
     expect(section('Trust levels').getAllByRole('listitem')).toHaveLength(5);
     expect(
-      screen.getByText('string (4 servers), integer (1 server)'),
-    ).toBeInTheDocument();
+      screen
+        .getAllByRole('cell')
+        .map(cell => cell.textContent)
+        .filter(text => text?.startsWith('string')),
+    ).toEqual(['string (4 servers), integer (1 server)']);
     expect(screen.getByText(/80 % agree in type/)).toBeInTheDocument();
   });
 

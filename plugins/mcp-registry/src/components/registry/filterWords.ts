@@ -32,6 +32,7 @@ export const FILTER_WORDS: Record<ListKey | FlagKey, string> = {
   rule: 'Breaks rule',
   verdict: 'Verdict',
   parameter: 'Has parameter',
+  parameterType: 'Of type',
   unowned: 'No owner',
   stale: 'Stale data',
 };

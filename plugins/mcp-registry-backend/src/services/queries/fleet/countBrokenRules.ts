@@ -1,6 +1,6 @@
 import { FleetHealth } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
-import { summaryOf } from 'mcp-governance';
+import { findRule, summaryOf } from 'mcp-governance';
 import { VisibleServers } from '../../../permissions';
 import { selectServers } from '../serverFilter';
 
@@ -28,6 +28,7 @@ export async function countBrokenRules(
   return rows
     .map(({ rule, level, servers, findings }) => ({
       rule,
+      isRule: findRule(rule) !== undefined,
       level,
       summary: summaryOf(rule) ?? '',
       servers: Number(servers),

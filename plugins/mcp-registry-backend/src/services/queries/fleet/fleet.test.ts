@@ -125,11 +125,13 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
     const findings = rules.map(rule => ({ rule }));
     await seedServers(own, [{ name: 'com.acme/a', findings }]);
     const { brokenRules } = await getFleetHealth(own, []);
-    expect(brokenRules.map(({ rule, summary }) => [rule, summary])).toEqual([
-      ['gone', ''],
-      ['name-held', expect.stringMatching(/^… is registered from … of/)],
-      ['text-too-deep', 'Objects and arrays nest deeper than … levels.'],
-      ['tool-name-format', expect.stringMatching(/^Requires /)],
+    expect(
+      brokenRules.map(({ rule, isRule, summary }) => [rule, isRule, summary]),
+    ).toEqual([
+      ['gone', false, ''],
+      ['name-held', false, expect.stringMatching(/^… is registered from … of/)],
+      ['text-too-deep', false, 'Objects and arrays nest deeper than … levels.'],
+      ['tool-name-format', true, expect.stringMatching(/^Requires /)],
     ]);
   });
 
