@@ -3,9 +3,10 @@
 // docs/conventions.md. Run it with `yarn generate-rules` in the package folder;
 // with `--check` it writes nothing and fails where one is stale.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Rule } from '../src/conventions/types';
+import { Output, readText, ROOT, writeOutputs } from './outputs';
 import {
   GENERATED_HEADER,
   renderIndex,
@@ -14,7 +15,6 @@ import {
 } from './rule-pages';
 
 const PACKAGE = join(__dirname, '..');
-const ROOT = join(PACKAGE, '../..');
 const CONVENTIONS = join(PACKAGE, 'src/conventions');
 const RULES = join(CONVENTIONS, 'rules');
 const INDEX = join(ROOT, 'docs/conventions.md');
@@ -22,11 +22,6 @@ const INDEX = join(ROOT, 'docs/conventions.md');
 interface RuleFiles {
   stem: string;
   rule: Rule;
-}
-
-interface Output {
-  path: string;
-  text: string;
 }
 
 function listSources(folder: string): string[] {
@@ -52,10 +47,6 @@ function readRules(): RuleFiles[] {
 
 function toCamelCase(stem: string): string {
   return stem.replace(/-(\w)/g, (_dash, letter) => letter.toUpperCase());
-}
-
-function read(path: string): string {
-  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function renderRegistry(rules: RuleFiles[]): string {
@@ -104,7 +95,7 @@ function createOutputs(): Output[] {
   const rules = readRules();
   const pages = rules.map(({ stem, rule }) => {
     const path = join(RULES, `${stem}.md`);
-    return { stem, path, text: withHeader(rule, read(path)) };
+    return { stem, path, text: withHeader(rule, readText(path)) };
   });
   return [
     ...pages,
@@ -117,26 +108,10 @@ function createOutputs(): Output[] {
       path: INDEX,
       text: renderIndex(
         rules.map(({ rule }) => rule),
-        read(INDEX),
+        readText(INDEX),
       ),
     },
   ];
 }
 
-function main(): void {
-  const stale = createOutputs().filter(({ path, text }) => read(path) !== text);
-  const names = stale.map(({ path }) => relative(ROOT, path));
-  if (!process.argv.includes('--check')) {
-    stale.forEach(({ path, text }) => writeFileSync(path, text));
-    process.stdout.write(`${names.length} files written\n`);
-    return;
-  }
-  if (names.length > 0) {
-    process.stderr.write(
-      `Stale, run the generator without --check:\n${names.join('\n')}\n`,
-    );
-    process.exitCode = 1;
-  }
-}
-
-main();
+writeOutputs(createOutputs());
