@@ -22,6 +22,7 @@ import { BytesRead, DescribedServer } from './intake/types';
 import { accept } from './store/accept';
 import { findDenial } from './store/findDenial';
 import { findRefusal } from './store/findRefusal';
+import { withoutDeclared } from './store/makeRoom';
 import { refuse } from './store/refuse';
 import { storeRejection } from './store/reject';
 import { removeServer } from './store/removeServer';
@@ -69,11 +70,13 @@ export class DefaultIngestionService implements IngestionService {
       await this.touch(key, known, intake.bytes);
       return toUnchanged(known);
     }
-    return this.step(intake, frame, async step => {
-      const denial = findDenial(read, step.existing);
+    return this.step(intake, frame, async found => {
+      const denial = findDenial(read, found.existing);
       if (denial) {
         return denial;
       }
+      const existing = withoutDeclared(found.existing, read);
+      const step = { ...found, existing };
       const refusal = findRefusal(intake, step.existing);
       return refusal ? refuse(step, refusal) : accept(step);
     });

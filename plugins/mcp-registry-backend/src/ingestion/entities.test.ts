@@ -131,6 +131,66 @@ describe.each(databases.eachSupportedId())('declared entities on %s', id => {
     expect(await knex('servers').pluck('name')).toEqual([BILLING]);
   });
 
+  it('give a name back to the publisher that it is bound to', async () => {
+    const { knex, ingestion, readManifest, serverOf } = await setup();
+    const squatting = {
+      description: 'Not theirs.',
+      governance: { owner: 'group:default/orders' },
+    };
+    await readManifest(REF, squatting);
+    const publish = (takesName?: boolean) =>
+      ingestion.ingest(
+        readOf(
+          {},
+          { sourceId: 'publish', location: 'ci', by: 'payments-ci', takesName },
+        ),
+      );
+    expect(await publish()).toMatchObject({ outcome: 'refused' });
+    const ours = { entityRef: 'api:default/com.acme.payments_billing' };
+    expect(await publish(true)).toMatchObject({ outcome: 'created', ...ours });
+
+    const before = await knex('audit_events').orderBy('id').select();
+    expect(before.slice(-3)).toMatchObject([
+      {
+        event: 'server-removed',
+        principal: 'payments-ci',
+        server_name: BILLING,
+        before: expect.stringContaining(`"location":"${REF}"`),
+        reason: 'Its name is bound to payments-ci, who published it',
+      },
+      { event: 'server-registered', principal: 'payments-ci' },
+      { event: 'version-published', principal: 'payments-ci' },
+    ]);
+    expect(await serverOf(BILLING)).toMatchObject({
+      source_id: 'publish',
+      owner_ref: 'group:default/payments',
+      binding: 'provider',
+    });
+    expect(await knex('versions').pluck('server_name')).toEqual([BILLING]);
+
+    expect(await readManifest(REF, squatting)).toMatchObject({
+      outcome: 'refused',
+      reason: 'name-held',
+      findings: [{ rule: 'name-held', data: { location: 'ci' } }],
+    });
+    expect(
+      await knex('source_items').where({ location: REF }).first(),
+    ).toMatchObject({ outcome: 'refused', server_name: BILLING });
+    expect(await ingestion.removeMissing('catalog', [REF])).toEqual([]);
+    expect(await publish(true)).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('alone give a name back: a file keeps it', async () => {
+    const { ingestion, serverOf } = await setup();
+    await ingestion.ingest(readOf());
+    const taking = { sourceId: 'publish', location: 'ci', takesName: true };
+    expect(await ingestion.ingest(readOf({}, taking))).toMatchObject({
+      outcome: 'refused',
+      reason: 'name-held',
+    });
+    expect(await serverOf(BILLING)).toMatchObject({ source_id: 'files' });
+  });
+
   it('of any name keep no server out that would have that name', async () => {
     const { knex, ingestion, readManifest, serverOf } = await setup();
     const ref = 'api:default/com.acme.payments_billing';

@@ -6,6 +6,16 @@ import { Finding, Trust, Verdict } from 'mcp-governance';
  */
 export const PUBLISH_SOURCE_ID = 'publish';
 
+/** The source of what others declared in the catalog. */
+export const CATALOG_SOURCE_ID = 'catalog';
+
+/** A registered server, as far as it decides who may bring it. */
+export interface CurrentServer {
+  owner?: string;
+  /** Only the catalog says that it is there; nobody published it. */
+  isDeclared: boolean;
+}
+
 /** A text that a source read, with the name that findings show. */
 export interface ReadText {
   file: string;
@@ -41,10 +51,15 @@ export interface ReadManifest {
   /** The plugin that acts for them, where one does: `plugin:<id>`. */
   actor?: string;
   /**
-   * Why it may not be brought for a server that is owned so, or is not there.
+   * Why it may not be brought for a server that is there so, or is not there.
    * Asked while the server is locked, so that nobody comes in between.
    */
-  findDenial?(current: { owner?: string } | undefined): string | undefined;
+  findDenial?(current: CurrentServer | undefined): string | undefined;
+  /**
+   * The name is bound to whoever brings it: a server of that name that only
+   * the catalog declared makes room.
+   */
+  takesName?: boolean;
   /** An entity that others declared for this server. */
   entity?: { entityRef: string; originLocation: string };
 }
@@ -89,9 +104,10 @@ export type IngestOutcome =
 export interface IngestionService {
   /**
    * Reads, checks, judges and stores one manifest in one transaction. A name
-   * belongs to the source that registered it, and a version to the location
-   * that brought it first: hand a source's manifests in one after the other,
-   * in the order of their locations, and the same one always wins.
+   * belongs to the source that registered it, unless it is taken with
+   * `takesName`, and a version to the location that brought it first: hand a
+   * source's manifests in one after the other, in the order of their
+   * locations, and the same one always wins.
    *
    * @throws where the snapshot beside the manifest cannot be asked for now
    */

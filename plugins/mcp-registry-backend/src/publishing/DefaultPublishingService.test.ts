@@ -5,6 +5,7 @@ import { createParseFinding, Finding } from 'mcp-governance';
 import { PublishRequest } from 'backstage-plugin-mcp-registry-common';
 import { readRegistryConfig } from '../config';
 import { AuditEvent } from '../evaluation/types';
+import { CurrentServer } from '../ingestion/types';
 import {
   accepted,
   fakeIngestion,
@@ -48,8 +49,8 @@ function manifestOf(
 }
 
 interface World {
-  /** Owners of the registered servers, by name. */
-  servers?: Record<string, { owner?: string }>;
+  /** The registered servers, by name. */
+  servers?: Record<string, Partial<CurrentServer>>;
   /** Groups that Jane owns things through. */
   groups?: string[];
 }
@@ -70,7 +71,8 @@ function setUp({ servers = {}, groups = [] }: World = {}) {
     userInfo,
     ingestion,
     records: {
-      findServer: async name => servers[name],
+      findServer: async name =>
+        servers[name] && { isDeclared: false, ...servers[name] },
       audit: async event => {
         audited.push(event);
       },
@@ -116,6 +118,7 @@ describe('DefaultPublishingService', () => {
       manifest: { file: 'mcp/server.json', text: manifest },
       snapshot: { file: 'mcp/tools.json', text: '{"tools":[]}' },
       by: 'payments-ci',
+      takesName: true,
       findDenial: expect.any(Function),
     });
     expect(result).toEqual({
@@ -132,16 +135,18 @@ describe('DefaultPublishingService', () => {
     expect(audited).toEqual([]);
   });
 
-  it('lets a token publish again what its group owns, and adopt what nobody owns', async () => {
+  it.each<[string, Partial<CurrentServer>]>([
+    ['publish again what its group owns', { owner: 'group:default/payments' }],
+    ['adopt what nobody owns', {}],
+    [
+      'take its name from what another team only declared',
+      { owner: 'group:default/orders', isDeclared: true },
+    ],
+  ])('lets a token %s', async (_, current) => {
     const name = 'com.acme.payments/billing';
-    for (const owner of ['group:default/payments', undefined]) {
-      const { service, ingestion } = setUp({ servers: { [name]: { owner } } });
-      await service.publish(
-        { manifest: manifestOf(name, 'payments') },
-        payments,
-      );
-      expect(ingestion.ingest).toHaveBeenCalledTimes(1);
-    }
+    const { service, ingestion } = setUp({ servers: { [name]: current } });
+    await service.publish({ manifest: manifestOf(name, 'payments') }, payments);
+    expect(ingestion.ingest).toHaveBeenCalledTimes(1);
   });
 
   it.each<[string, World, BackstageCredentials, string, string]>([
@@ -223,6 +228,21 @@ describe('DefaultPublishingService', () => {
       'com.acme.new/x is registered and has no owner',
     ],
     [
+      'a user a server that another team declared',
+      {
+        groups: ['group:default/payments'],
+        servers: {
+          'com.acme.payments/x': {
+            owner: 'group:default/orders',
+            isDeclared: true,
+          },
+        },
+      },
+      jane,
+      manifestOf('com.acme.payments/x'),
+      'com.acme.payments/x belongs to another group',
+    ],
+    [
       'a user a server of another team',
       {
         groups: ['group:default/payments'],
@@ -260,9 +280,9 @@ describe('DefaultPublishingService', () => {
     for (const name of ['com.acme.new/x', 'com.acme.payments/x']) {
       const { service, ingestion } = setUp({ groups });
       await service.publish({ manifest: manifestOf(name) }, jane);
-      expect(ingestion.ingest).toHaveBeenCalledWith(
-        expect.objectContaining({ by: 'user:default/jane' }),
-      );
+      const [read] = ingestion.ingest.mock.calls[0];
+      expect(read.by).toBe('user:default/jane');
+      expect(read).not.toHaveProperty('takesName');
     }
   });
 

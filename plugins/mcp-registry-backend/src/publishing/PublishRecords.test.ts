@@ -18,8 +18,17 @@ describe.each(databases.eachSupportedId())('KnexPublishRecords on %p', id => {
 
     expect(await records.findServer('com.acme/owned')).toEqual({
       owner: 'group:default/payments',
+      isDeclared: false,
     });
-    expect(await records.findServer('com.acme/unowned')).toEqual({});
+    expect(await records.findServer('com.acme/unowned')).toEqual({
+      isDeclared: false,
+    });
+    await database('servers')
+      .where({ name: 'com.acme/unowned' })
+      .update({ source_id: 'catalog' });
+    expect(await records.findServer('com.acme/unowned')).toEqual({
+      isDeclared: true,
+    });
     expect(await records.findServer('com.acme/none')).toBeUndefined();
 
     const event = {

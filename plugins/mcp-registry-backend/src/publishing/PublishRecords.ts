@@ -3,11 +3,12 @@ import { appendAuditEvents } from '../database/operations/appendAuditEvents';
 import { toStorableText } from '../database/storable';
 import { ServerRow } from '../database/tables';
 import { AuditEvent, AuditSink } from '../evaluation/types';
+import { CATALOG_SOURCE_ID, CurrentServer } from '../ingestion/types';
 
 /** What publishing looks up and leaves behind, apart from what it ingests. */
 export interface PublishRecords {
-  /** The owner of a registered server; `undefined` where there is none. */
-  findServer(name: string): Promise<{ owner?: string } | undefined>;
+  /** A registered server; `undefined` where there is none. */
+  findServer(name: string): Promise<CurrentServer | undefined>;
   /** Keeps the trace of a refusal. */
   audit(event: AuditEvent): Promise<void>;
 }
@@ -22,11 +23,16 @@ export class KnexPublishRecords implements PublishRecords {
     this.#auditor = options.auditor;
   }
 
-  async findServer(name: string): Promise<{ owner?: string } | undefined> {
+  async findServer(name: string): Promise<CurrentServer | undefined> {
     const row = await this.#database<ServerRow>('servers')
       .where({ name })
-      .first('owner_ref');
-    return row && { owner: row.owner_ref ?? undefined };
+      .first('owner_ref', 'source_id');
+    return (
+      row && {
+        owner: row.owner_ref ?? undefined,
+        isDeclared: row.source_id === CATALOG_SOURCE_ID,
+      }
+    );
   }
 
   async audit(event: AuditEvent): Promise<void> {

@@ -1,5 +1,6 @@
 import { matchesAny } from 'mcp-governance';
 import { PublisherConfig } from '../config/types';
+import { CurrentServer } from '../ingestion/types';
 
 /** Who publishes, and what they answer for. */
 export interface Publisher {
@@ -19,7 +20,7 @@ export interface PublishClaim {
   /** The group that the manifest names as owner. */
   owner?: string;
   /** The server as it is registered now, if it is. */
-  current?: { owner?: string };
+  current?: CurrentServer;
 }
 
 /**
@@ -74,7 +75,8 @@ function refuseTaking(
   { names, owners }: Publisher,
   { server, current }: PublishClaim,
 ): string | undefined {
-  if (!current) {
+  if (!current || (names && current.isDeclared)) {
+    // What the catalog declares keeps no name from whom it is bound to.
     return undefined;
   }
   if (current.owner === undefined) {

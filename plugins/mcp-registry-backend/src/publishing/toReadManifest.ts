@@ -5,7 +5,7 @@ import { Publisher } from './publisher';
 /** What was sent, as every source hands it to ingestion. */
 export function toReadManifest(
   request: PublishRequest,
-  { principal, actor }: Publisher,
+  { principal, actor, names }: Publisher,
 ): ReadManifest {
   const { manifest, snapshot, snapshotFile = 'snapshot.json' } = request;
   return {
@@ -17,6 +17,7 @@ export function toReadManifest(
     }),
     by: principal,
     ...(actor !== undefined && { actor }),
+    ...(names && { takesName: true }),
   };
 }
 

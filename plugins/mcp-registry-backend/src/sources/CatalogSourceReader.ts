@@ -10,6 +10,7 @@ import {
   ANNOTATION_MANIFEST,
   MCP_SERVER_TYPE,
 } from 'backstage-plugin-mcp-registry-common';
+import { CATALOG_SOURCE_ID } from '../ingestion/types';
 import { checkDeclaredName } from './checkDeclaredName';
 import { describeError } from './describeError';
 import { readSnapshotBeside } from './readSnapshotBeside';
@@ -31,7 +32,7 @@ const OWN_ORIGIN = 'mcp-registry:';
 
 /** Reads the entities of type `mcp-server` that others declared. */
 export class CatalogSourceReader implements SourceReader {
-  readonly id = 'catalog';
+  readonly id = CATALOG_SOURCE_ID;
   readonly kind = 'catalog';
   readonly target = `API entities of type ${MCP_SERVER_TYPE}`;
   readonly #options: CatalogSourceOptions;

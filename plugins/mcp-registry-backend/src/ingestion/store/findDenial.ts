@@ -1,4 +1,4 @@
-import { IngestOutcome, ReadManifest } from '../types';
+import { CATALOG_SOURCE_ID, IngestOutcome, ReadManifest } from '../types';
 import { Existing } from './step';
 
 /**
@@ -9,7 +9,10 @@ export function findDenial(
   read: ReadManifest,
   { server }: Existing,
 ): IngestOutcome | undefined {
-  const current = server && { owner: server.owner_ref ?? undefined };
+  const current = server && {
+    owner: server.owner_ref ?? undefined,
+    isDeclared: server.source_id === CATALOG_SOURCE_ID,
+  };
   const message = read.findDenial?.(current);
   return message === undefined
     ? undefined

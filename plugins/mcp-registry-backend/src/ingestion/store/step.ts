@@ -35,6 +35,8 @@ export interface Existing {
   heldVersions: string[];
   /** Another server with the same entity. */
   entityHolder?: ServerRow;
+  /** The server that had the name and gives it up; locked. */
+  replaced?: ServerRow;
 }
 
 /** Reads what the tables hold that concerns a manifest, and locks its server. */
