@@ -1,6 +1,7 @@
 import { isArray, isObject, JsonObject, JsonValue } from '../json/json';
 import { Random } from './random';
 import { Dialect, SchemaMaker } from './schemas';
+import { Widener } from './widened';
 
 /** Two schemas, often close to each other. */
 export interface Pair {
@@ -86,4 +87,16 @@ export function makePair(seed: number): Pair {
   let b = a;
   for (let i = 0; i <= random.below(3); i += 1) b = mutate(random, maker, b);
   return random.chance(0.5) ? { a, b, dialect } : { a: b, b: a, dialect };
+}
+
+/** Two schemas of which B has all values of A, by construction. */
+export function makeWidened(seed: number): Pair {
+  const random = new Random(seed);
+  const dialect: Dialect = random.chance(0.7) ? '2020-12' : 'draft-07';
+  const maker = new SchemaMaker(random, dialect);
+  const a = maker.document();
+  const widener = new Widener(random, maker);
+  let b = a;
+  for (let i = 0; i <= random.below(3); i += 1) b = widener.widen(b);
+  return { a, b, dialect };
 }
