@@ -157,6 +157,14 @@ async function createServerDetails(knex) {
     table.primary(['server_name', 'parameter', 'type']);
     table.index(['parameter', 'type', 'server_name']);
   });
+  await knex.schema.createTable('server_parameter_shapes', table => {
+    table.comment('Parameter names and shapes, to see which agree');
+    ofServer(table);
+    table.string('parameter', 200).notNullable();
+    table.string('shape', 16).notNullable().comment('Digest of the schema');
+    table.primary(['server_name', 'parameter', 'shape']);
+    table.index(['parameter', 'shape', 'server_name']);
+  });
   await knex.schema.createTable('fleet_parameters', table => {
     table.comment('How many servers use a parameter with a type');
     table.string('parameter', 200).notNullable();
@@ -321,6 +329,7 @@ exports.down = async function down(knex) {
     'findings',
     'server_credentials',
     'fleet_parameters',
+    'server_parameter_shapes',
     'server_parameters',
     'server_transports',
     'server_tags',

@@ -13,3 +13,4 @@ export * from './generated/rules';
 export * from './generated/pages';
 export * from './owner-group';
 export * from './fleet-index';
+export * from './parameter-shapes';

@@ -127,6 +127,14 @@ export interface ServerParameterRow {
   type: string;
 }
 
+/** Table `server_parameter_shapes`. */
+export interface ServerParameterShapeRow {
+  server_name: string;
+  parameter: string;
+  /** 16 hexadecimal digits. */
+  shape: string;
+}
+
 /** Table `fleet_parameters`: sums over `server_parameters`. */
 export interface FleetParameterRow {
   parameter: string;

@@ -2,7 +2,10 @@ import { judgedOriginOf, ParsedManifest, Snapshot } from 'mcp-governance';
 import { ServerDetails } from '../database/operations/replaceDetails';
 import { toStorableText, toStorableTexts } from '../database/storable';
 import { ServerRow } from '../database/tables';
-import { listParameterTypes } from '../evaluation/fleet/storableFacts';
+import {
+  listParameterTypes,
+  listStorableShapes,
+} from '../evaluation/fleet/storableFacts';
 import { Subject } from '../evaluation/subject';
 import { toSearchText } from './searchText';
 
@@ -68,12 +71,17 @@ function toCounts(snapshot: Snapshot | undefined) {
 }
 
 /** What a server is looked up by. */
-export function toServerDetails({ parsed, facts }: Subject): ServerDetails {
+export function toServerDetails({
+  parsed,
+  facts,
+  snapshot,
+}: Subject): ServerDetails {
   const { governance } = parsed;
   return {
     tags: toStorableTexts(governance.tags ?? [], 100),
     transports: toStorableTexts(listTransports(parsed), 40),
     parameters: listParameterTypes(facts),
+    shapes: listStorableShapes(snapshot),
     credentials:
       facts.credentialReference === undefined
         ? []

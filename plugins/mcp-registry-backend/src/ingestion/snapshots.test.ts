@@ -114,6 +114,11 @@ describe.each(databases.eachSupportedId())('snapshots on %s', id => {
       ['invoice_id', 'string'],
       ['limit', 'integer'],
     ]);
+    const shapes = await knex('server_parameter_shapes').select();
+    expect(shapes.map(({ parameter }) => parameter).sort()).toEqual(
+      names.flatMap(() => ['invoice_id', 'limit']).sort(),
+    );
+    expect(new Set(shapes.map(({ shape }) => shape)).size).toBe(2);
     const [version] = await knex('versions').select();
     expect(version.manifest).not.toContain('named after');
   });
@@ -305,13 +310,15 @@ describe.each(databases.eachSupportedId())('snapshots on %s', id => {
       );
       expect(['created', 'unchanged']).toContain(outcome.outcome);
     }
-    const stored = await knex('server_parameters')
-      .where({ server_name: 'com.acme.x/one' })
-      .orderBy('parameter')
-      .pluck('parameter');
-    expect(stored).toEqual(expect.arrayContaining(['constructor', 'ok']));
-    for (const name of stored) {
-      expect(name.length).toBeLessThanOrEqual(200);
+    for (const table of ['server_parameters', 'server_parameter_shapes']) {
+      const stored = await knex(table)
+        .where({ server_name: 'com.acme.x/one' })
+        .orderBy('parameter')
+        .pluck('parameter');
+      expect(stored).toEqual(expect.arrayContaining(['constructor', 'ok']));
+      for (const name of stored) {
+        expect(name.length).toBeLessThanOrEqual(200);
+      }
     }
   });
 });

@@ -288,11 +288,13 @@ export function aFleet(overrides: Partial<FleetHealth> = {}): FleetHealth {
       disagreements: [
         {
           name: 'customerId',
+          shapes: 3,
           types: [
             { type: 'string', servers: 4 },
             { type: 'integer', servers: 1 },
           ],
         },
+        { name: 'cursor', shapes: 2, types: [] },
       ],
     },
     matrix: [

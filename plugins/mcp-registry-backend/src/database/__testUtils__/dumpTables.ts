@@ -8,6 +8,7 @@ const TABLES: Record<string, string[]> = {
   server_tags: ['server_name', 'tag'],
   server_transports: ['server_name', 'transport'],
   server_parameters: ['server_name', 'parameter', 'type'],
+  server_parameter_shapes: ['server_name', 'parameter', 'shape'],
   fleet_parameters: ['parameter', 'type'],
   server_credentials: ['server_name', 'reference'],
   findings: ['server_name', 'position'],

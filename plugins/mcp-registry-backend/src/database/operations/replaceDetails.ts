@@ -6,6 +6,7 @@ export interface ServerDetails {
   tags: string[];
   transports: string[];
   parameters: { parameter: string; type: string }[];
+  shapes: { parameter: string; shape: string }[];
   credentials: string[];
 }
 
@@ -26,6 +27,7 @@ export async function replaceDetails(
     server_tags: details.tags.map(tag => ({ tag })),
     server_transports: details.transports.map(transport => ({ transport })),
     server_parameters: details.parameters,
+    server_parameter_shapes: details.shapes,
     server_credentials: details.credentials.map(reference => ({ reference })),
   };
   for (const [table, values] of Object.entries(rows)) {

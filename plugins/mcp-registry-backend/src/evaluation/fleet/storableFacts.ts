@@ -1,4 +1,9 @@
-import { FleetFacts } from 'mcp-governance';
+import {
+  FleetFacts,
+  listParameterShapes,
+  ParameterShape,
+  Snapshot,
+} from 'mcp-governance';
 import { toStorableText } from '../../database/storable';
 
 /** A parameter's name with one of its types. */
@@ -6,6 +11,8 @@ export interface ParameterType {
   parameter: string;
   type: string;
 }
+
+const MAX_NAME = 200;
 
 const isStorable = (text: string, maxLength: number) =>
   text !== '' && toStorableText(text, maxLength) === text;
@@ -18,7 +25,7 @@ export function toStorableFacts(facts: FleetFacts): FleetFacts {
   const { server, credentialReference, parameters } = facts;
   const storable = Object.entries(parameters).filter(
     ([name, types]) =>
-      isStorable(name, 200) && types.every(type => isStorable(type, 100)),
+      isStorable(name, MAX_NAME) && types.every(type => isStorable(type, 100)),
   );
   return {
     server,
@@ -26,6 +33,15 @@ export function toStorableFacts(facts: FleetFacts): FleetFacts {
     ...(credentialReference &&
       isStorable(credentialReference, 255) && { credentialReference }),
   };
+}
+
+/** Lists the shapes of a server's parameters that the tables can hold. */
+export function listStorableShapes(
+  snapshot: Snapshot | undefined,
+): ParameterShape[] {
+  return listParameterShapes(snapshot).filter(({ parameter }) =>
+    isStorable(parameter, MAX_NAME),
+  );
 }
 
 /** Lists the parameters of facts, each type apart. */

@@ -26,7 +26,10 @@ export interface SeededServer {
   tags?: string[];
   transports?: string[];
   tools?: string[];
+  /** Types by name. */
   parameters?: Record<string, string[]>;
+  /** Shapes by name; as the types where they are not given. */
+  shapes?: Record<string, string[]>;
   findings?: SeededFinding[];
   manifest?: object;
   governance?: object;
@@ -119,16 +122,21 @@ function toRow(server: SeededServer): ServerRow {
 
 /** The rows of every other table that a server has. */
 function toDetailRows(server: SeededServer): Record<string, object[]> {
-  const { name: server_name, tools = [] } = server;
+  const { name: server_name, tools = [], parameters = {} } = server;
   return {
     server_tags: (server.tags ?? []).map(tag => ({ server_name, tag })),
     server_transports: (server.transports ?? []).map(transport => ({
       server_name,
       transport,
     })),
-    server_parameters: Object.entries(server.parameters ?? {}).flatMap(
+    server_parameters: Object.entries(parameters).flatMap(
       ([parameter, types]) =>
         types.map(type => ({ server_name, parameter, type })),
+    ),
+    server_parameter_shapes: Object.entries(
+      server.shapes ?? parameters,
+    ).flatMap(([parameter, shapes]) =>
+      shapes.map(shape => ({ server_name, parameter, shape })),
     ),
     findings: (server.findings ?? []).map((finding, position) => ({
       server_name,

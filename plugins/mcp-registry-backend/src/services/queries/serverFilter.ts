@@ -45,7 +45,9 @@ function withParameter(
   { filter, knex }: { filter: ServerFilter; knex: Knex },
 ) {
   const { parameter, parameterType } = filter;
-  const names = knex('server_parameters').select('server_name');
+  // Every parameter has a shape; one that is left open has no type.
+  const table = parameterType ? 'server_parameters' : 'server_parameter_shapes';
+  const names = knex(table).select('server_name');
   if (parameter) {
     names.whereIn('parameter', parameter);
   }

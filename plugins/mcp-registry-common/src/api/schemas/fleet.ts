@@ -67,12 +67,14 @@ export const fleetHealthSchema = z.object({
   parameters: z.object({
     /** Parameter names that two servers or more use. */
     shared: z.number().int(),
-    /** Those whose type is the same everywhere. */
+    /** Those of one shape everywhere: the same schema, but for its prose. */
     agreeing: z.number().int(),
-    /** Those that differ, most used first. */
+    /** Those of several shapes, most used first. */
     disagreements: z.array(
       z.object({
         name: z.string(),
+        shapes: z.number().int(),
+        /** Types in words; none where all leave it open. */
         types: z.array(
           z.object({ type: z.string(), servers: z.number().int() }),
         ),

@@ -18,8 +18,11 @@ import { toPercent } from './toPercent';
 type Disagreement = FleetHealth['parameters']['disagreements'][number];
 
 /** The types of one name, each with a link to the servers that use it. */
-function Types({ name, types }: Disagreement) {
+function Types({ name, types }: Pick<Disagreement, 'name' | 'types'>) {
   const paths = useRegistryPaths();
+  if (types.length === 0) {
+    return <>Left open</>;
+  }
   return (
     <>
       {types.map(({ type, servers }, index) => (
@@ -41,7 +44,7 @@ function Types({ name, types }: Disagreement) {
   );
 }
 
-/** Whether the same parameter name means the same type everywhere. */
+/** Whether the same parameter name means the same thing everywhere. */
 export function SharedParameters({ fleet }: { fleet: FleetHealth }) {
   const dense = useDenseTable();
   const paths = useRegistryPaths();
@@ -61,7 +64,7 @@ export function SharedParameters({ fleet }: { fleet: FleetHealth }) {
       aside={`${toPercent(
         agreeing,
         shared,
-      )} agree in type: ${agreeing} of ${toCount(
+      )} agree in shape: ${agreeing} of ${toCount(
         shared,
         'name',
       )} that two servers or more use`}
@@ -69,9 +72,13 @@ export function SharedParameters({ fleet }: { fleet: FleetHealth }) {
       {disagreements.length > 0 && (
         <FleetTable
           label="Parameters that disagree"
-          columns={[{ word: 'Parameter' }, { word: 'Types in use' }]}
+          columns={[
+            { word: 'Parameter' },
+            { word: 'Shapes', number: true },
+            { word: 'Types in use' },
+          ]}
         >
-          {disagreements.map(({ name, types }) => (
+          {disagreements.map(({ name, shapes, types }) => (
             <TableRow key={name}>
               <TableCell>
                 <Link
@@ -81,6 +88,7 @@ export function SharedParameters({ fleet }: { fleet: FleetHealth }) {
                   {toMiddleTruncated(toVisibleText(name), 60)}
                 </Link>
               </TableCell>
+              <TableCell className={dense.number}>{shapes}</TableCell>
               <TableCell>
                 <Types name={name} types={types} />
               </TableCell>

@@ -96,7 +96,13 @@ describe('FleetPage', () => {
         .map(cell => cell.textContent)
         .filter(text => text?.startsWith('string')),
     ).toEqual(['string (4 servers), integer (1 server)']);
-    expect(screen.getByText(/80 % agree in type/)).toBeInTheDocument();
+    expect(screen.getByText(/80 % agree in shape/)).toBeInTheDocument();
+    const cellsOf = (name: string) =>
+      within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
+        .getAllByRole('cell')
+        .map(cell => cell.textContent);
+    expect(cellsOf('customerId').slice(0, 2)).toEqual(['customerId', '3']);
+    expect(cellsOf('cursor')).toEqual(['cursor', '2', 'Left open']);
   });
 
   it('shows how sources fare, and what was rejected with its fix', async () => {

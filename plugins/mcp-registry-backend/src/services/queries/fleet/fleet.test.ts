@@ -47,6 +47,7 @@ function compareByHand(servers: SeededServer[]) {
       .sort((a, b) => b[1] - a[1])
       .map(([name]) => ({
         name,
+        shapes: types.get(name)?.size,
         types: Object.fromEntries(types.get(name) ?? []),
       })),
   };
@@ -99,8 +100,9 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
       agreeing: byHand.agreeing,
     });
     expect(
-      disagreements.map(({ name, types }) => ({
+      disagreements.map(({ name, shapes, types }) => ({
         name,
+        shapes,
         types: Object.fromEntries(types.map(each => [each.type, each.servers])),
       })),
     ).toEqual(byHand.disagreements);
@@ -116,6 +118,37 @@ describe.each(databases.eachSupportedId())('the fleet on %s', id => {
       });
     }
     expect(health.brokenRules[0].summary).not.toBe('');
+  });
+
+  it('tells apart what is of one type and of two shapes, or of none', async () => {
+    const own = await databases.init(id);
+    await applyDatabaseMigrations(own);
+    const text = { id: ['string'], day: ['string'], mine: ['string'] };
+    await seedServers(own, [
+      {
+        name: 'com.acme/a',
+        parameters: text,
+        shapes: { id: ['long', 'short'], day: ['date'], mine: ['x', 'y'] },
+      },
+      {
+        name: 'com.acme/b',
+        parameters: { id: ['string'], day: ['string'] },
+        shapes: { id: ['long'], day: ['date'], open: ['anything'] },
+      },
+      { name: 'com.acme/c', shapes: { day: ['date'], open: ['a reference'] } },
+      { name: 'com.acme/d', shapes: { id: ['long'] } },
+    ]);
+    const { parameters } = await getFleetHealth(own, []);
+    expect(parameters).toEqual({
+      shared: 3,
+      agreeing: 1,
+      disagreements: [
+        { name: 'id', shapes: 2, types: [{ type: 'string', servers: 2 }] },
+        { name: 'open', shapes: 2, types: [] },
+      ],
+    });
+    const { items } = await listServers(own, { parameter: ['open'] });
+    expect(items.map(({ name }) => name)).toEqual(['com.acme/b', 'com.acme/c']);
   });
 
   it('says what each broken rule is about, also where no rule reports it', async () => {
