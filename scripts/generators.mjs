@@ -28,6 +28,10 @@ export const generators = [
     'packages/mcp-governance/src/conventions/generated/*.ts',
     'docs/conventions.md',
   ]),
+  packageScript('mcp-governance', 'generate-checks', [
+    'packages/mcp-governance/src/compat/generated/*.ts',
+    'docs/compatibility.md',
+  ]),
   packageScript('mcp-governance', 'generate-schema', [
     'packages/mcp-governance/schemas/*.json',
     'docs/manifest.md',

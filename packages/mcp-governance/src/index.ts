@@ -5,5 +5,6 @@
  * @packageDocumentation
  */
 export * from './model';
+export * from './compat';
 export * from './conventions';
 export * from './verdict';

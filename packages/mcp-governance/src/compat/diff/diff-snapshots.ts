@@ -1,0 +1,18 @@
+import { Snapshot } from '../../model/snapshot/types';
+import { Change } from '../changes';
+import { CompatibilityOptions } from '../types';
+import { diffTools } from './diff-tools';
+
+/** Two snapshots, the older one first. */
+export interface SnapshotPair {
+  before: Snapshot;
+  after: Snapshot;
+}
+
+/** Differences in what a server offers agents. */
+export function diffSnapshots(
+  pair: SnapshotPair,
+  options: CompatibilityOptions,
+): Change[] {
+  return [...diffTools(pair, options)];
+}

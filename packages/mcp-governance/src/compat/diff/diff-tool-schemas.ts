@@ -1,0 +1,261 @@
+import { canonicalJson } from '../../model/digest';
+import { JsonObject, JsonValue } from '../../model/json';
+import { Change, ChangePlace, SchemaChange } from '../changes';
+import { decideEdits, SchemaPair } from '../schema/decide-edits';
+import { diffSchemas } from '../schema/diff-schemas';
+import { normalizeSchema } from '../schema/normalize-schema';
+import { toRawPointer } from '../schema/raw-pointer';
+import { SchemaText } from '../schema/spot';
+import { EditDecision, SchemaEdit } from '../schema/types';
+import { CompatibilityOptions } from '../types';
+import { rateText } from '../text-tier';
+import type { ToolPair } from './diff-tools';
+
+/** A value longer than this, as JSON, is not shown. */
+const MAX_SHOWN = 2_000;
+
+/** What the two versions of a tool take and return. */
+interface ToolSchemas extends SchemaPair {
+  tool: string;
+  /** Pointers of the schemas in their snapshots. */
+  oldPointer: string;
+  newPointer: string;
+}
+
+/** Differences in what a tool takes and in what it returns. */
+export function diffToolSchemas(
+  pair: ToolPair,
+  options: CompatibilityOptions,
+): Change[] {
+  return [
+    ...diffSide(pair, 'input', options),
+    ...diffSide(pair, 'output', options),
+  ];
+}
+
+function diffSide(
+  { before, after }: ToolPair,
+  direction: 'input' | 'output',
+  { formatAssertion }: CompatibilityOptions,
+): Change[] {
+  const field = direction === 'input' ? 'inputSchema' : 'outputSchema';
+  const [old, next] = [before.tool[field], after.tool[field]];
+  const oldPointer = `${before.pointer}/${field}`;
+  const newPointer = `${after.pointer}/${field}`;
+  const tool = after.tool.name;
+  if (!old || !next) {
+    return old === next
+      ? []
+      : [
+          createPresence({
+            direction,
+            tool,
+            ...(old && { oldPointer }),
+            ...(next && { newPointer }),
+          }),
+        ];
+  }
+  if (canonicalJson(old) === canonicalJson(next)) {
+    return [];
+  }
+  return diffPair({
+    direction,
+    before: old,
+    after: next,
+    formatAssertion,
+    tool,
+    oldPointer,
+    newPointer,
+  });
+}
+
+interface Presence {
+  direction: 'input' | 'output';
+  tool: string;
+  oldPointer?: string;
+  newPointer?: string;
+}
+
+function createPresence({
+  direction,
+  tool,
+  oldPointer,
+  newPointer,
+}: Presence): SchemaChange {
+  return {
+    kind: 'schema',
+    direction,
+    tool,
+    action: newPointer === undefined ? 'remove' : 'add',
+    subject: `tool:${tool}`,
+    document: 'snapshot',
+    ...(oldPointer !== undefined && { before: { pointer: oldPointer } }),
+    ...(newPointer !== undefined && { after: { pointer: newPointer } }),
+  };
+}
+
+function diffPair(schemas: ToolSchemas): Change[] {
+  const [before, after] = [schemas.before, schemas.after].map(normalizeSchema);
+  const differences = diffSchemas(before, after);
+  const edits = differences.flatMap(({ edit }) => (edit ? [edit] : []));
+  const texts = differences.flatMap(({ text }) => (text ? [text] : []));
+  return [
+    ...diffHeads(schemas),
+    ...judgeEdits(schemas, before, edits),
+    ...texts.map(text => createTextChange(schemas, text)),
+  ];
+}
+
+function judgeEdits(
+  schemas: ToolSchemas,
+  normalized: JsonObject,
+  edits: SchemaEdit[],
+): Change[] {
+  if (edits.length === 0) {
+    return [];
+  }
+  const {
+    whole,
+    edits: decisions,
+    explained,
+  } = decideEdits(schemas, normalized, edits);
+  const changes = edits.map((edit, index) =>
+    createEditChange(schemas, edit, decisions[index]),
+  );
+  return [
+    ...dropAbsorbed(changes),
+    ...(explained || whole.relation === 'included'
+      ? []
+      : [createWholeChange(schemas, whole)]),
+  ];
+}
+
+function createEditChange(
+  schemas: ToolSchemas,
+  edit: SchemaEdit,
+  decision: EditDecision,
+) {
+  const { before, after } = edit;
+  const word = edit.keyword === '' ? [] : [edit.keyword];
+  const name = edit.keyword === 'properties' && edit.name ? [edit.name] : [];
+  const to = edit.renamedTo === undefined ? name : [edit.renamedTo];
+  const places = {
+    ...((before !== undefined || name.length === 0) && {
+      before: placeOf(
+        schemas,
+        'before',
+        [...edit.at, ...word, ...name],
+        before,
+      ),
+    }),
+    ...((after !== undefined || name.length === 0) && {
+      after: placeOf(schemas, 'after', [...edit.newAt, ...word, ...to], after),
+    }),
+  };
+  return {
+    kind: 'schema-edit' as const,
+    direction: schemas.direction,
+    tool: schemas.tool,
+    subject: `tool:${schemas.tool}`,
+    document: 'snapshot' as const,
+    ...places,
+    edit,
+    decision,
+  };
+}
+
+function placeOf(
+  schemas: ToolSchemas,
+  side: 'before' | 'after',
+  path: readonly string[],
+  value: JsonValue | undefined,
+): ChangePlace {
+  const root = side === 'before' ? schemas.oldPointer : schemas.newPointer;
+  const isShown =
+    value !== undefined && JSON.stringify(value).length <= MAX_SHOWN;
+  return {
+    pointer: root + toRawPointer(schemas[side], path),
+    ...(isShown && { value }),
+  };
+}
+
+type EditChange = ReturnType<typeof createEditChange>;
+
+/** Where a value's type is another now, what else its keywords say is beside the point. */
+function dropAbsorbed(changes: EditChange[]): EditChange[] {
+  const retyped = new Set(
+    changes
+      .filter(
+        ({ edit, decision }) =>
+          edit.keyword === 'type' && decision.relation === 'not-included',
+      )
+      .map(({ edit }) => edit.at.join('/')),
+  );
+  return changes.filter(
+    ({ edit }) =>
+      edit.keyword === 'type' ||
+      !['keyword', 'enum'].includes(edit.kind) ||
+      !retyped.has(edit.at.join('/')),
+  );
+}
+
+function createWholeChange(
+  schemas: ToolSchemas,
+  decision: EditDecision,
+): Change {
+  return {
+    kind: 'schema-whole',
+    direction: schemas.direction,
+    tool: schemas.tool,
+    subject: `tool:${schemas.tool}`,
+    document: 'snapshot',
+    before: { pointer: schemas.oldPointer },
+    after: { pointer: schemas.newPointer },
+    decision,
+  };
+}
+
+function createTextChange(schemas: ToolSchemas, text: SchemaText): Change {
+  const { at, newAt, path, field, before, after } = text;
+  return {
+    kind: 'text',
+    of: schemas.direction,
+    subject: `tool:${schemas.tool}`,
+    document: 'snapshot',
+    field,
+    path,
+    ...(before !== undefined && {
+      before: placeOf(schemas, 'before', at, before),
+    }),
+    ...(after !== undefined && {
+      after: placeOf(schemas, 'after', newAt, after),
+    }),
+    ...rateText(before, after),
+  };
+}
+
+/** What stands at a schema's root and says how to read it. */
+function diffHeads(schemas: ToolSchemas): Change[] {
+  const dialects = [schemas.before, schemas.after].map(({ $schema }) =>
+    typeof $schema === 'string' ? $schema.replace(/#$/, '') : undefined,
+  );
+  const [from, to] = dialects.map(dialect => dialect ?? DEFAULT_DIALECT);
+  return from === to
+    ? []
+    : [
+        {
+          kind: 'schema',
+          direction: schemas.direction,
+          tool: schemas.tool,
+          action: 'dialect',
+          subject: `tool:${schemas.tool}`,
+          document: 'snapshot',
+          before: { pointer: `${schemas.oldPointer}`, value: from },
+          after: { pointer: `${schemas.newPointer}`, value: to },
+          from,
+          to,
+        },
+      ];
+}
+
+const DEFAULT_DIALECT = 'https://json-schema.org/draft/2020-12/schema';

@@ -1,0 +1,137 @@
+import { relate, RelateOptions, RelateResult } from 'schema-compat';
+import { isJsonObject } from '../../model/documentReader';
+import { JsonObject, JsonValue } from '../../model/json';
+import { applyPatch } from './apply-patch';
+import { EditDecision, SchemaEdit } from './types';
+
+/** Two schemas of the same tool. */
+export interface SchemaPair {
+  direction: 'input' | 'output';
+  /** As published. */
+  before: JsonObject;
+  after: JsonObject;
+  formatAssertion: boolean;
+}
+
+/** What inclusion says of the whole change and of each edit. */
+export interface SchemaDecisions {
+  whole: EditDecision;
+  edits: EditDecision[];
+  /** Some edit accounts for what the whole breaks. */
+  explained: boolean;
+}
+
+const EQUAL: EditDecision = { relation: 'included', equal: true };
+
+/**
+ * Asks inclusion of the change as a whole, and of each edit as if it were the
+ * only one. A witness is kept only where it breaks the real change as well, so
+ * that an edit which another one makes good again counts for nothing.
+ *
+ * @param normalized - the older schema, in which the edits' patches are made
+ */
+export function decideEdits(
+  pair: SchemaPair,
+  normalized: JsonObject,
+  edits: SchemaEdit[],
+): SchemaDecisions {
+  const whole = decide(pair);
+  if (whole.equal) {
+    return { whole, edits: edits.map(() => whole), explained: true };
+  }
+  const decisions = edits.map(edit =>
+    decideEdit(pair, normalized, { edit, whole }),
+  );
+  return {
+    whole,
+    edits: decisions,
+    explained: decisions.some(each => each.relation === whole.relation),
+  };
+}
+
+function decideEdit(
+  pair: SchemaPair,
+  normalized: JsonObject,
+  { edit, whole }: { edit: SchemaEdit; whole: EditDecision },
+): EditDecision {
+  const alone = decide({
+    ...pair,
+    before: normalized,
+    after: applyPatch(normalized, edit.patch),
+  });
+  if (alone.relation === 'not-included') {
+    return breaksReally(pair, alone.witness) ? alone : EQUAL;
+  }
+  if (alone.relation === 'undecided' && whole.relation === 'included') {
+    return { relation: 'included', equal: false };
+  }
+  return alone;
+}
+
+function decide(pair: SchemaPair): EditDecision {
+  const forth = relatePair(pair);
+  return {
+    relation: forth.relation,
+    equal: forth.relation === 'included' && isEqual(pair),
+    ...(forth.witness !== undefined && { witness: toJson(forth.witness) }),
+    ...(forth.relation === 'undecided' && { reason: reasonOf(forth) }),
+  };
+}
+
+/** Every value of what is sent is one of what is taken. */
+function relatePair({
+  direction,
+  before,
+  after,
+  formatAssertion,
+}: SchemaPair): RelateResult {
+  const options: RelateOptions = { contentModel: 'declared', formatAssertion };
+  return direction === 'input'
+    ? relate(toCallers(before), after, options)
+    : relate(after, before, { ...options, tolerantReader: true });
+}
+
+function isEqual({ before, after, formatAssertion }: SchemaPair): boolean {
+  return (
+    relate(before, after, { formatAssertion }).relation === 'included' &&
+    relate(after, before, { formatAssertion }).relation === 'included'
+  );
+}
+
+/** An input schema whose root names nothing means no arguments. */
+export function toCallers(schema: JsonObject): JsonObject {
+  const { properties, patternProperties, ...others } = schema;
+  const names = [properties, patternProperties].some(
+    each => isJsonObject(each) && Object.keys(each).length > 0,
+  );
+  const isPlain = Object.keys(others).every(keyword =>
+    ['type', '$schema', 'title', 'description', 'required'].includes(keyword),
+  );
+  return names || !isPlain
+    ? schema
+    : { ...schema, additionalProperties: false };
+}
+
+/** Whether a witness of one edit breaks the change as published, too. */
+function breaksReally(
+  { direction, before, after, formatAssertion }: SchemaPair,
+  witness: JsonValue | undefined,
+): boolean {
+  const [sent, taken] =
+    direction === 'input' ? [before, after] : [after, before];
+  const holds = (schema: JsonObject) =>
+    relate({ const: witness ?? null }, schema, { formatAssertion }).relation;
+  return holds(sent) === 'included' && holds(taken) === 'not-included';
+}
+
+function reasonOf({ reasons }: RelateResult): string {
+  const [reason] = reasons.filter(({ keyword }) => keyword !== undefined);
+  return reason
+    ? `${reason.keyword ?? reason.code} at ${reason.a ?? reason.b ?? ''}`
+    : reasons[0]?.code ?? 'unknown';
+}
+
+/** A plain value, such as JSON has. */
+function toJson(witness: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(witness));
+}

@@ -1,0 +1,172 @@
+import { isJsonObject } from '../../model/documentReader';
+import { canonicalJson } from '../../model/digest';
+import { JsonObject, JsonValue } from '../../model/json';
+import { diffBranches } from './diff-branches';
+import { diffMembers } from './diff-members';
+import { createEdit, Spot, SchemaDifference } from './spot';
+import { EditKind } from './types';
+
+const TEXTS = new Set(['title', 'description', 'examples']);
+const BRANCHES = new Set(['anyOf', 'oneOf', 'allOf']);
+const MEMBERS = new Set(['properties', 'required']);
+
+/** Keywords whose schema is asked of a value below, always. */
+const BELOW: Readonly<Record<string, string>> = {
+  items: '[]',
+  additionalProperties: '.*',
+  additionalItems: '[]',
+};
+
+const KINDS: Readonly<Record<string, EditKind>> = {
+  default: 'default',
+  format: 'format',
+  'x-mcp-header': 'header',
+};
+
+/**
+ * Every difference between two normalized schemas, as small as can be told
+ * apart, in the order of the older one's keywords.
+ */
+export function diffSchemas(
+  before: JsonObject,
+  after: JsonObject,
+): SchemaDifference[] {
+  return [...diffSpot({ before, after, at: [], newAt: [], path: '' })];
+}
+
+function* diffSpot(spot: Spot): Generator<SchemaDifference> {
+  const { before, after } = spot;
+  yield* diffMembers(spot, diffSpot);
+  for (const keyword of new Set([
+    ...Object.keys(before),
+    ...Object.keys(after),
+  ])) {
+    if (!MEMBERS.has(keyword) && keyword !== '$schema') {
+      yield* diffKeyword(spot, keyword);
+    }
+  }
+}
+
+function* diffKeyword(
+  spot: Spot,
+  keyword: string,
+): Generator<SchemaDifference> {
+  const before = own(spot.before, keyword);
+  const after = own(spot.after, keyword);
+  if (isSame(before, after)) {
+    return;
+  }
+  if (TEXTS.has(keyword)) {
+    yield {
+      text: { ...placeOf(spot, keyword), field: keyword, before, after },
+    };
+  } else if (
+    BRANCHES.has(keyword) &&
+    Array.isArray(before) &&
+    Array.isArray(after)
+  ) {
+    yield* diffBranches(spot, keyword, diffSpot);
+  } else if (isJsonObject(before) && isJsonObject(after)) {
+    yield* diffObjects(spot, keyword, { before, after });
+  } else {
+    yield { edit: createKeywordEdit(spot, keyword) };
+  }
+}
+
+/** A keyword that is an object on both sides: a schema below, schemas by name, or data. */
+function* diffObjects(
+  spot: Spot,
+  keyword: string,
+  { before, after }: Record<'before' | 'after', JsonObject>,
+): Generator<SchemaDifference> {
+  if (Object.hasOwn(BELOW, keyword)) {
+    const path = spot.path + BELOW[keyword];
+    yield* diffSpot({ ...descend(spot, [keyword]), before, after, path });
+  } else if (keyword === 'patternProperties' || keyword === '$defs') {
+    yield* diffNamed(spot, keyword, { before, after });
+  } else {
+    yield { edit: createKeywordEdit(spot, keyword) };
+  }
+}
+
+function* diffNamed(
+  spot: Spot,
+  keyword: string,
+  { before, after }: Record<'before' | 'after', JsonObject>,
+): Generator<SchemaDifference> {
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [old, next] = [own(before, name), own(after, name)];
+    const below = descend(spot, [keyword, name]);
+    const path = `${spot.path}.{${name}}`;
+    if (isJsonObject(old) && isJsonObject(next)) {
+      yield* diffSpot({ ...below, before: old, after: next, path });
+    } else if (!isSame(old, next)) {
+      yield {
+        edit: createEdit(spot, {
+          kind: 'keyword',
+          keyword,
+          before: old,
+          after: next,
+          patch: [{ path: [...spot.at, keyword, name], value: next }],
+        }),
+      };
+    }
+  }
+}
+
+function createKeywordEdit(spot: Spot, keyword: string) {
+  const before = own(spot.before, keyword);
+  const after = own(spot.after, keyword);
+  const kind = Object.hasOwn(KINDS, keyword) ? KINDS[keyword] : 'keyword';
+  return createEdit(spot, {
+    kind: keyword === 'enum' ? 'enum' : kind,
+    keyword,
+    before,
+    after,
+    ...(keyword === 'enum' && compareValues(before, after)),
+    patch: [{ path: [...spot.at, keyword], value: after }],
+  });
+}
+
+function compareValues(
+  before: JsonValue | undefined,
+  after: JsonValue | undefined,
+): { lost?: JsonValue[]; gained?: JsonValue[] } {
+  if (!Array.isArray(before) || !Array.isArray(after)) {
+    return {};
+  }
+  return { lost: without(before, after), gained: without(after, before) };
+}
+
+function without(values: JsonValue[], others: JsonValue[]): JsonValue[] {
+  const texts = new Set(others.map(canonicalJson));
+  return values.filter(value => !texts.has(canonicalJson(value)));
+}
+
+function descend(spot: Spot, segments: string[]): Spot {
+  return {
+    ...spot,
+    at: [...spot.at, ...segments],
+    newAt: [...spot.newAt, ...segments],
+  };
+}
+
+function placeOf({ at, newAt, path }: Spot, keyword: string) {
+  return { at: [...at, keyword], newAt: [...newAt, keyword], path };
+}
+
+function own(object: JsonObject, key: string): JsonValue | undefined {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}
+
+function isSame(
+  left: JsonValue | undefined,
+  right: JsonValue | undefined,
+): boolean {
+  return (
+    left === right ||
+    (left !== undefined &&
+      right !== undefined &&
+      canonicalJson(left) === canonicalJson(right))
+  );
+}
