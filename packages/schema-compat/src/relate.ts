@@ -1,3 +1,4 @@
+import { compareForms } from './form/form';
 import { Graph } from './graph/graph';
 import { Literal, TRUE } from './graph/nodes';
 import { isSame, JsonValue } from './json/json';
@@ -113,23 +114,43 @@ class Question {
     from: readonly Literal[],
     to: Literal,
   ): RelateResult {
-    const { evaluator } = this.solver;
-    const { formatAssertion } = this.limits;
-    const failure = new Validator(this.sides.b, formatAssertion).check(witness);
-    const accepted =
-      new Validator(this.sides.a, formatAssertion).check(witness) === false;
+    const { evaluator, reasons } = this.solver;
     const isWitness =
       evaluator.meets(witness, from) && evaluator.is(witness, to) === false;
-    if (!failure || !accepted || !isWitness) {
-      const message = 'A likely witness could not be confirmed';
-      return undecided([
-        { code: 'unconfirmed', a: '', b: '', message },
-        ...this.solver.reasons,
-      ]);
-    }
-    const reasons = toChain(failure, this.sides.a);
-    return { relation: 'not-included', witness, reasons };
+    const confirmed = isWitness && refuted(this.sides, witness, this.options);
+    const message = 'A likely witness could not be confirmed';
+    return (
+      confirmed ||
+      undecided([{ code: 'unconfirmed', a: '', b: '', message }, ...reasons])
+    );
   }
+}
+
+/** The answer with a witness, where both schemas as written confirm it. */
+function refuted(
+  sides: Sides,
+  witness: JsonValue,
+  options: RelateOptions,
+): RelateResult | undefined {
+  const formatAssertion = options.formatAssertion ?? false;
+  const failure = new Validator(sides.b, formatAssertion).check(witness);
+  if (!failure) return undefined;
+  const inA = new Validator(sides.a, formatAssertion).check(witness);
+  if (inA !== false) return undefined;
+  const reasons = toChain(failure, sides.a);
+  return { relation: 'not-included', witness, reasons };
+}
+
+/** What needs no search. */
+function answerByForm(
+  sides: Sides,
+  options: RelateOptions,
+): RelateResult | undefined {
+  const shown = compareForms(sides, options);
+  if (!shown) return undefined;
+  return shown.kind === 'guess'
+    ? refuted(sides, shown.value, options)
+    : included(shown.kind);
 }
 
 /**
@@ -160,7 +181,9 @@ export function relate(
       a: new Document(a, dialects.a),
       b: new Document(b, dialects.b),
     };
-    return new Question(sides, options).answer();
+    return (
+      answerByForm(sides, options) ?? new Question(sides, options).answer()
+    );
   } catch (error) {
     const isExhausted =
       error instanceof BudgetExhausted || error instanceof RangeError;

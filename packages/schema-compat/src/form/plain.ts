@@ -1,0 +1,112 @@
+import { Dialect } from '../read/dialect';
+import { isJson, isObject } from '../json/json';
+
+/** A schema that was found plain: all its keywords are valid and have no hidden meaning. */
+export type Plain = boolean | { readonly [keyword: string]: unknown };
+
+type Check = (value: unknown, walk: Walk) => boolean;
+
+/** How much of a schema is looked at before it is left to the search. */
+interface Walk {
+  readonly dialect: Dialect;
+  left: number;
+  depth: number;
+}
+
+const maxSchemas = 20_000;
+const maxDepth = 50;
+
+const jsonTypes = new Set(
+  'null boolean integer number string array object'.split(' '),
+);
+
+const isNumber: Check = value =>
+  typeof value === 'number' && Number.isFinite(value);
+
+const isCount: Check = value =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+
+const isText: Check = value => typeof value === 'string';
+
+const isTexts: Check = value =>
+  Array.isArray(value) && value.every(item => typeof item === 'string');
+
+const isType: Check = value =>
+  Array.isArray(value)
+    ? value.length > 0 && value.every(item => jsonTypes.has(item))
+    : typeof value === 'string' && jsonTypes.has(value);
+
+const isSchema: Check = (value, walk) => {
+  if (typeof value === 'boolean') return true;
+  if (!isObject(value)) return false;
+  walk.left -= 1;
+  walk.depth += 1;
+  let isFine = walk.left >= 0 && walk.depth <= maxDepth;
+  for (const keyword of Object.keys(value)) {
+    if (!isFine) return false;
+    isFine = isKeyword(keyword, value[keyword], walk);
+  }
+  walk.depth -= 1;
+  return isFine;
+};
+
+const isSchemas: Check = (value, walk) =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every(item => isSchema(item, walk));
+
+const isSchemaMap: Check = (value, walk) => {
+  if (!isObject(value)) return false;
+  for (const name of Object.keys(value)) {
+    if (!isSchema(value[name], walk)) return false;
+  }
+  return true;
+};
+
+const isNew: Check = (_, { dialect }) => dialect === '2020-12';
+const never: Check = () => false;
+
+const groups: readonly (readonly [string, Check])[] = [
+  ['type', isType],
+  ['enum', value => Array.isArray(value) && value.every(v => isJson(v))],
+  ['const', value => isJson(value)],
+  ['minimum maximum exclusiveMinimum exclusiveMaximum', isNumber],
+  ['multipleOf', (value, walk) => isNumber(value, walk) && Number(value) > 0],
+  ['minLength maxLength minItems maxItems', isCount],
+  ['minProperties maxProperties', isCount],
+  ['pattern format', isText],
+  ['required', isTexts],
+  ['uniqueItems', value => typeof value === 'boolean'],
+  ['properties patternProperties', isSchemaMap],
+  ['additionalProperties propertyNames items not', isSchema],
+  ['allOf anyOf oneOf', isSchemas],
+  [
+    'prefixItems',
+    (value, walk) => isNew(value, walk) && isSchemas(value, walk),
+  ],
+  ['$schema', (_, { depth }) => depth === 1],
+  ['$ref $dynamicRef', never],
+  ['contains minContains maxContains if then else', never],
+  ['dependencies dependentRequired dependentSchemas', never],
+  ['unevaluatedProperties unevaluatedItems', never],
+  ['additionalItems', isNew],
+];
+
+const checks = new Map(
+  groups.flatMap(([names, check]) =>
+    names.split(' ').map(name => [name, check] as const),
+  ),
+);
+
+function isKeyword(keyword: string, value: unknown, walk: Walk): boolean {
+  const check = checks.get(keyword);
+  return check === undefined || value === undefined || check(value, walk);
+}
+
+/**
+ * Whether a schema can be read off its form: it is valid, nests moderately, and
+ * has neither references nor keywords that look at their neighbours.
+ */
+export function isPlain(schema: unknown, dialect: Dialect): schema is Plain {
+  return isSchema(schema, { dialect, left: maxSchemas, depth: 0 });
+}
