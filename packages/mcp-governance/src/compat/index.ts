@@ -1,5 +1,6 @@
 export * from './changes';
 export * from './compare';
+export * from './declared-bump';
 export * from './find-check';
 export * from './generated/checks';
 export * from './generated/pages';

@@ -11,6 +11,11 @@ export const REGISTRY_PROBLEMS: Readonly<Record<string, RegistryProblem>> = {
       'The contract or the snapshot of {{version}} changed after it was published.',
     fix: 'Publish the change as a new version; a published one never changes.',
   },
+  'version-bump-too-small': {
+    message:
+      '{{version}} is a {{declared}} version beside {{baseline}}, and its changes ask for a {{required}} one.',
+    fix: 'Publish it as {{suggested}}.',
+  },
   'entity-name-taken': {
     message:
       'The catalog entity {{entityRef}} belongs to another location, so this server is not shown under it.',

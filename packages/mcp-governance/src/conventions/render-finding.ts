@@ -6,6 +6,8 @@ import {
   renderParseFinding,
   renderTemplate,
 } from '../model/problems';
+import { findCheck } from '../compat/find-check';
+import { renderCompatFinding } from '../compat/render-compat-finding';
 import { findRule } from './find-rule';
 import { REGISTRY_PROBLEMS } from './registry-problems';
 import { Rule } from './types';
@@ -55,6 +57,9 @@ export function renderFinding(finding: Finding): RenderedFinding {
     const template = templateOf(rule, finding.messageId);
     return { ...renderTemplates(template, data), page: rule.id };
   }
+  if (findCheck(finding.rule)) {
+    return renderCompatFinding(finding);
+  }
   return (
     renderParseFinding({ rule: finding.rule, data }) ??
     renderTemplates(registryTemplate(finding), data)
@@ -70,7 +75,11 @@ export function renderFinding(finding: Finding): RenderedFinding {
  * @public
  */
 export function summaryOf(id: string): string | undefined {
-  return findRule(id)?.summary ?? findMessage(id)?.replace(/\{\{\w+\}\}/g, '…');
+  return (
+    findRule(id)?.summary ??
+    findCheck(id)?.summary ??
+    findMessage(id)?.replace(/\{\{\w+\}\}/g, '…')
+  );
 }
 
 function findMessage(id: string): string | undefined {

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { FindingLevel } from '../model/finding';
 import { JsonObject } from '../model/json';
-import { NamedShapes, Rule, RulePreset, RuleScope } from './types';
+import { IMPACTS } from '../compat/impact';
+import { CHECKS } from '../compat/generated/checks';
+import {
+  CompatibilityPolicy,
+  NamedShapes,
+  Rule,
+  RulePreset,
+  RuleScope,
+} from './types';
 
 /** One rule's setting, as the organization wrote it. */
 export interface RuleSettingConfig {
@@ -13,6 +21,7 @@ export interface RuleSettingConfig {
 /** The configuration of a ruleset, defaults filled in. */
 export interface RulesetConfig {
   extends: RulePreset[];
+  compatibility: CompatibilityPolicy;
   rules: Record<string, RuleSettingConfig | undefined>;
   errorShapes: NamedShapes;
   loggingShapes: NamedShapes;
@@ -40,6 +49,29 @@ const shapeSchema = z
 
 const shapesSchema = z.record(z.string().min(1), shapeSchema);
 
+/** Impacts by the ids of the checks there are; `none` silences one. */
+const impactsSchema = z
+  .strictObject(
+    Object.fromEntries(
+      CHECKS.map(({ id }) => [id, z.enum(IMPACTS).optional()] as const),
+    ),
+  )
+  .transform(impacts =>
+    Object.fromEntries(
+      Object.entries(impacts).flatMap(([id, impact]) =>
+        impact === undefined ? [] : [[id, impact] as const],
+      ),
+    ),
+  );
+
+const compatibilitySchema = z.strictObject({
+  level: levelSchema.default('error'),
+  compareWith: z.enum(['baseline', 'all-active']).default('baseline'),
+  impacts: impactsSchema.default({}),
+  formatAssertion: z.boolean().default(false),
+  extensibleEnums: z.boolean().default(false),
+});
+
 /** Makes the schema of a ruleset's configuration for the rules there are. */
 export function createRulesetSchema(
   rules: readonly Rule[],
@@ -48,6 +80,7 @@ export function createRulesetSchema(
     extends: z
       .array(z.enum(['recommended', 'strict']))
       .default(['recommended']),
+    compatibility: compatibilitySchema.prefault({}),
     rules: createRulesSchema(rules).prefault({}),
     errorShapes: shapesSchema.default({}),
     loggingShapes: shapesSchema.default({}),

@@ -60,6 +60,13 @@ it('without configuration is the preset recommended, spelt out', () => {
     },
     errorShapes: {},
     loggingShapes: {},
+    compatibility: {
+      level: 'error',
+      compareWith: 'baseline',
+      impacts: {},
+      formatAssertion: false,
+      extensibleEnums: false,
+    },
   };
   expect(read(undefined)).toEqual(recommended);
   expect(read({})).toEqual(recommended);

@@ -49,13 +49,13 @@ export function createRuleset(
   if (problems.length > 0) {
     return { ok: false, problems };
   }
-  const { errorShapes, loggingShapes } = data;
+  const { compatibility, errorShapes, loggingShapes } = data;
   const settings = Object.fromEntries(
     rules.map(rule => [rule.id, createSetting(rule, data)]),
   );
   return {
     ok: true,
-    ruleset: { rules: settings, errorShapes, loggingShapes },
+    ruleset: { compatibility, rules: settings, errorShapes, loggingShapes },
   };
 }
 

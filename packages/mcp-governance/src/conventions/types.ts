@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CompatibilityOptions } from '../compat/types';
 import { FindingDocument, FindingLevel } from '../model/finding';
 import { JsonObject, Known } from '../model/json';
 import { Governance, Manifest, Origin } from '../model/manifest/types';
@@ -146,8 +147,20 @@ export interface RuleSetting {
   scope?: RuleScope;
 }
 
+/** How a new version is held against the one before. @public */
+export interface CompatibilityPolicy extends CompatibilityOptions {
+  /** Level of a change that the version number does not cover. */
+  level: FindingLevel | 'off';
+  /**
+   * `baseline`: the highest published version below. `all-active`: every active
+   * version of the same major, besides.
+   */
+  compareWith: 'baseline' | 'all-active';
+}
+
 /** The organization's conventions in force. @public */
 export interface Ruleset {
+  compatibility: CompatibilityPolicy;
   rules: Record<string, RuleSetting>;
   errorShapes: NamedShapes;
   loggingShapes: NamedShapes;

@@ -1,11 +1,18 @@
 import { ownerGroupOf } from '../conventions/owner-group';
 import { createFleetFacts, selectFleet } from '../conventions/fleet-index';
-import { digest } from '../model/digest';
+import { compareText, digest } from '../model/digest';
 import { JsonObject, Known } from '../model/json';
+import { digestContract } from '../model/manifest/contract';
+import { digestSnapshot } from '../model/snapshot/digestSnapshot';
 import { isAbout } from './decisions';
 import { isActive, isOver } from './instant';
 import { listActiveWaivers } from './waivers';
-import { EvaluationContext, EvaluationInput, PlatformDecision } from './types';
+import {
+  Baseline,
+  EvaluationContext,
+  EvaluationInput,
+  PlatformDecision,
+} from './types';
 
 /**
  * Digest of the part of a context that matters to one server: whether its
@@ -42,7 +49,32 @@ export function createContextDigest(
     hasDenials: denials.length > 0,
     drift,
     probed: probed ?? false,
+    published: selectPublished(context.published),
   });
+}
+
+/** What is published, by its digests. */
+function selectPublished(
+  published: EvaluationContext['published'],
+): JsonObject {
+  if (!published.known) {
+    return { known: false };
+  }
+  const { baseline, others, versions } = published.value;
+  return {
+    known: true,
+    ...(baseline && { baseline: toDigests(baseline) }),
+    others: others.map(toDigests),
+    versions: [...versions].sort(compareText),
+  };
+}
+
+function toDigests({ version, parsed, snapshot }: Baseline): JsonObject {
+  return {
+    version,
+    contract: digestContract(parsed),
+    ...(snapshot.known && { snapshot: digestSnapshot(snapshot.value) }),
+  };
 }
 
 function inForce(

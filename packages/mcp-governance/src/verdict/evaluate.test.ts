@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Snapshot } from '../model/snapshot/types';
 import {
   createContext,
   createFinding,
@@ -11,7 +12,7 @@ import {
 import { createContextDigest } from './context-digest';
 import { evaluate } from './evaluate';
 import { nextExpiry } from './next-expiry';
-import { EvaluationContext } from './types';
+import { Baseline, EvaluationContext } from './types';
 
 const DOTTED = {
   ...SNAPSHOT,
@@ -211,6 +212,14 @@ describe('digests', () => {
   });
 });
 
+function createBaseline(version: string, snapshot: Snapshot): Baseline {
+  return {
+    version,
+    parsed: createParsed({ version }),
+    snapshot: { known: true, value: snapshot },
+  };
+}
+
 const names = fc.constantFrom(
   'com.acme.payments/billing',
   'com.acme.orders/orders',
@@ -268,6 +277,17 @@ const contexts: fc.Arbitrary<EvaluationContext> = fc.record(
     allowlist: decisions,
     probed: fc.boolean(),
     drift: known(fc.boolean()),
+    published: known(
+      fc.record({
+        others: fc.constant([]),
+        versions: fc.subarray(['1.0.0', '1.1.0']),
+        baseline: fc.constantFrom(
+          undefined,
+          createBaseline('1.0.0', SNAPSHOT),
+          createBaseline('1.1.0', DOTTED),
+        ),
+      }),
+    ),
   },
   {
     requiredKeys: [
@@ -281,6 +301,7 @@ const contexts: fc.Arbitrary<EvaluationContext> = fc.record(
       'denials',
       'allowlist',
       'drift',
+      'published',
     ],
   },
 );
@@ -306,6 +327,7 @@ it('gives one verdict for one context digest, whichever part changes', () => {
         { allowlist: other.allowlist },
         { probed: other.probed },
         { drift: other.drift },
+        { published: other.published },
       ];
       for (const part of parts) {
         const changed = evaluate(input, { ...context, ...part });

@@ -3,6 +3,7 @@ import { Finding } from '../model/finding';
 import { digestContract } from '../model/manifest/contract';
 import { majorOf } from '../model/manifest/version';
 import { digestSnapshot } from '../model/snapshot/digestSnapshot';
+import { runCompatibility } from './compatibility';
 import { createContextDigest } from './context-digest';
 import { createContentFinding, sortFindings } from './findings';
 import { judgedOriginOf } from './origin';
@@ -28,9 +29,19 @@ export function evaluate(
 ): Verdict {
   const { parsed, snapshot } = input;
   const run = runOver(input, context);
+  const waivers = listActiveWaivers(
+    context.waivers,
+    nameOf(input),
+    context.now,
+  );
+  const compatibility = runCompatibility(input, context, waivers);
   const { kept, waived } = applyWaivers(
-    sortFindings([...listGiven(input), ...run.findings]),
-    listActiveWaivers(context.waivers, nameOf(input), context.now),
+    sortFindings([
+      ...listGiven(input),
+      ...run.findings,
+      ...compatibility.findings,
+    ]),
+    waivers,
   );
   return {
     status: statusOf(kept, parsed !== undefined),
@@ -38,6 +49,7 @@ export function evaluate(
     waived,
     passed: run.passed,
     trust: computeTrust(toTrustFacts(input, context, kept), criteria),
+    ...(compatibility.verdict && { compatibility: compatibility.verdict }),
     ...(parsed && { contractDigest: digestContract(parsed) }),
     ...(snapshot && { snapshotDigest: digestSnapshot(snapshot) }),
     rulesetDigest: createRulesetDigest(context.ruleset),

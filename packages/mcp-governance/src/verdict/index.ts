@@ -1,3 +1,4 @@
+export * from './baseline';
 export * from './types';
 export * from './evaluate';
 export * from './context-digest';

@@ -3,6 +3,7 @@ import { Finding } from '../model/finding';
 import { JsonObject, Known } from '../model/json';
 import { ParsedManifest } from '../model/manifest/types';
 import { Snapshot } from '../model/snapshot/types';
+import { Bump, Impact, ImpactFlag } from '../compat/impact';
 
 /** What the badge shows, lowest first. @public */
 export const TRUST_LEVELS = [
@@ -73,6 +74,23 @@ export interface EvaluationInput {
   registryFindings?: Finding[];
 }
 
+/** A published version that another is compared with. @public */
+export interface Baseline {
+  version: string;
+  parsed: ParsedManifest;
+  snapshot: Known<Snapshot>;
+}
+
+/** What is published of a server besides the version that is judged. @public */
+export interface PublishedVersions {
+  /** The highest below; absent where this is the first version. */
+  baseline?: Baseline;
+  /** Other active versions of the same major, where the policy asks for them. */
+  others: Baseline[];
+  /** All version numbers, so that a free one can be proposed. */
+  versions: string[];
+}
+
 /** What lies outside manifest and snapshot, with which a verdict is reached. @public */
 export interface EvaluationContext {
   /** ISO 8601. */
@@ -92,6 +110,24 @@ export interface EvaluationContext {
   probed?: boolean;
   /** Whether the last probe showed drift; unknown where nothing probes. */
   drift: Known<boolean>;
+  /** Unknown: the version cannot be held against what is published. */
+  published: Known<PublishedVersions>;
+}
+
+/** How a version stands to its baseline. @public */
+export interface CompatibilityVerdict {
+  /** Version number of the baseline. */
+  baseline: string;
+  /** What the version number says; `null` where it says nothing. */
+  declaredBump: Bump | null;
+  /** What the changes that nobody waived require; `null` where undecided. */
+  requiredBump: Bump | null;
+  impact: Impact;
+  flags: ImpactFlag[];
+  /** The declared bump covers the required one. */
+  covered: boolean;
+  /** The version number that would be right, where the declared bump is too small. */
+  suggestedVersion?: string;
 }
 
 /** The gate's answer for a version. @public */
@@ -102,6 +138,8 @@ export interface Verdict {
   /** Ids of the rules that were in force and silent. */
   passed: string[];
   trust: Trust;
+  /** Absent where there is no baseline, or none is known. */
+  compatibility?: CompatibilityVerdict;
   contractDigest?: string;
   snapshotDigest?: string;
   rulesetDigest: string;

@@ -5,7 +5,7 @@ import { createPolicy, digestPolicy, Policy } from './policy';
 import { RegistryStoreOptions } from './types';
 
 /** All of the context that is the same for every server at one moment. */
-export type EvaluationFrame = Omit<EvaluationContext, 'fleet'> & {
+export type EvaluationFrame = Omit<EvaluationContext, 'fleet' | 'published'> & {
   policyDigest: string;
 };
 
@@ -65,7 +65,11 @@ export class EvaluationContextLoader {
     const { policyDigest: _, ...rest } = frame;
     const { index, fleetDigest } = await loadFleet(tx, facts, storedFacts);
     return {
-      context: { ...rest, fleet: { known: true, value: index } },
+      context: {
+        ...rest,
+        fleet: { known: true, value: index },
+        published: { known: false },
+      },
       fleetDigest,
     };
   }

@@ -140,6 +140,8 @@ export interface Governance {
   logging?: GovernanceShape;
   auditLog?: GovernanceAuditLog;
   dataClassification?: string;
+  /** How far this version goes beyond the one before, where its number does not say. */
+  bump?: 'patch' | 'minor' | 'major';
   /** The snapshot itself, or its path beside the manifest. */
   snapshot?: string | JsonObject;
 }

@@ -5,10 +5,11 @@ interface Semver {
 
 /**
  * One to three numbers, as the official registry reads them: `1.2` is 1.2.0.
- * A leading `v` does not count; leading zeros make it no semantic version.
+ * Only all three may have a pre-release, so that 2026-11-22 is a date. A leading
+ * `v` does not count; leading zeros make it no semantic version.
  */
 const SEMVER =
-  /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?(?:\.(0|[1-9]\d*))?(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z.-]+)?$/;
+  /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*)(?:-([0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*))?(?:\+[0-9A-Za-z.-]+)?)?)?$/;
 
 /**
  * The major that a version belongs to: `2` for 2.1.0, and before 1.0 each
@@ -83,6 +84,18 @@ export function isVersionRange(text: string): boolean {
     !isSemanticVersion(version) &&
     /^[\^~<>=]|(?:^|\.)[xX*](?:\.|$)|\|\||\s-\s|,|^latest$/i.test(version)
   );
+}
+
+/** The three numbers of a semantic version, as digits. */
+export function parseCore(
+  version: string,
+): Record<'major' | 'minor' | 'patch', string> | undefined {
+  const semver = parseSemver(version);
+  if (!semver) {
+    return undefined;
+  }
+  const [major, minor, patch] = semver.core;
+  return { major, minor, patch };
 }
 
 function parseSemver(version: string): Semver | undefined {

@@ -110,6 +110,7 @@ export function createContext(
     denials: [],
     allowlist: [],
     drift: { known: false },
+    published: { known: true, value: { others: [], versions: [] } },
     ...given,
   };
 }

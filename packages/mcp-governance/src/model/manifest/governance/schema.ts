@@ -257,6 +257,12 @@ export const governanceSchema = z.looseObject({
     meaning: 'The audit log that a server with writing tools keeps.',
     example: { enabled: true },
   }),
+  bump: optional(z.enum(['patch', 'minor', 'major']), {
+    meaning:
+      'How far this version goes beyond the one before, where its number is not semantic and does not say.',
+    example: 'major',
+    absent: 'A change that breaks callers is refused.',
+  }),
   dataClassification: optional(word, {
     meaning: 'The most sensitive class of data that the tools return.',
     example: 'confidential',
