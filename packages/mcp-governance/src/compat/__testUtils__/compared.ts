@@ -11,12 +11,13 @@ import {
 
 type Options = Partial<CompatibilityOptions>;
 
+/** The older one, the newer one, and what an organization set. */
+type Pair = [before: unknown, after: unknown, options?: Options];
+
 /** What a check finds between two snapshots, given as plain data. */
 export function compared(
   check: Check,
-  before: unknown,
-  after: unknown,
-  options: Options = {},
+  ...[before, after, options = {}]: Pair
 ): CompatFinding[] {
   return runOne(
     check,
@@ -28,9 +29,7 @@ export function compared(
 /** What a check finds between two input schemas of the tool `t`. */
 export function comparedInputs(
   check: Check,
-  before: unknown,
-  after: unknown,
-  options: Options = {},
+  ...[before, after, options = {}]: Pair
 ): CompatFinding[] {
   return compared(
     check,
@@ -43,9 +42,7 @@ export function comparedInputs(
 /** What a check finds between two output schemas of the tool `t`. */
 export function comparedOutputs(
   check: Check,
-  before: unknown,
-  after: unknown,
-  options: Options = {},
+  ...[before, after, options = {}]: Pair
 ): CompatFinding[] {
   const withInput = (outputSchema: unknown) =>
     toolOf({ inputSchema: { type: 'object' }, outputSchema });
@@ -55,9 +52,7 @@ export function comparedOutputs(
 /** What a check finds between two manifests, given as plain data. */
 export function comparedManifests(
   check: Check,
-  before: unknown,
-  after: unknown,
-  options: Options = {},
+  ...[before, after, options = {}]: Pair
 ): CompatFinding[] {
   return runOne(
     check,

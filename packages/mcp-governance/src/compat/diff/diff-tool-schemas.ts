@@ -1,18 +1,20 @@
 import { canonicalJson } from '../../model/digest';
-import { JsonObject, JsonValue } from '../../model/json';
+import { JsonObject } from '../../model/json';
 import { Change, ChangePlace, SchemaChange } from '../changes';
 import { decideEdits, SchemaPair } from '../schema/decide-edits';
 import { diffSchemas } from '../schema/diff-schemas';
 import { normalizeSchema } from '../schema/normalize-schema';
 import { toRawPointer } from '../schema/raw-pointer';
 import { SchemaText } from '../schema/spot';
-import { EditDecision, SchemaEdit } from '../schema/types';
+import { EditDecision, PatchStep, SchemaEdit } from '../schema/types';
 import { CompatibilityOptions } from '../types';
 import { rateText } from '../text-tier';
 import type { ToolPair } from './diff-tools';
 
 /** A value longer than this, as JSON, is not shown. */
 const MAX_SHOWN = 2_000;
+
+const DEFAULT_DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** What the two versions of a tool take and return. */
 interface ToolSchemas extends SchemaPair {
@@ -141,15 +143,16 @@ function createEditChange(
   const to = edit.renamedTo === undefined ? name : [edit.renamedTo];
   const places = {
     ...((before !== undefined || name.length === 0) && {
-      before: placeOf(
-        schemas,
-        'before',
-        [...edit.at, ...word, ...name],
-        before,
-      ),
+      before: placeOf(schemas, 'before', {
+        path: [...edit.at, ...word, ...name],
+        value: before,
+      }),
     }),
     ...((after !== undefined || name.length === 0) && {
-      after: placeOf(schemas, 'after', [...edit.newAt, ...word, ...to], after),
+      after: placeOf(schemas, 'after', {
+        path: [...edit.newAt, ...word, ...to],
+        value: after,
+      }),
     }),
   };
   return {
@@ -167,8 +170,7 @@ function createEditChange(
 function placeOf(
   schemas: ToolSchemas,
   side: 'before' | 'after',
-  path: readonly string[],
-  value: JsonValue | undefined,
+  { path, value }: PatchStep,
 ): ChangePlace {
   const root = side === 'before' ? schemas.oldPointer : schemas.newPointer;
   const isShown =
@@ -225,10 +227,10 @@ function createTextChange(schemas: ToolSchemas, text: SchemaText): Change {
     field,
     path,
     ...(before !== undefined && {
-      before: placeOf(schemas, 'before', at, before),
+      before: placeOf(schemas, 'before', { path: at, value: before }),
     }),
     ...(after !== undefined && {
-      after: placeOf(schemas, 'after', newAt, after),
+      after: placeOf(schemas, 'after', { path: newAt, value: after }),
     }),
     ...rateText(before, after),
   };
@@ -257,5 +259,3 @@ function diffHeads(schemas: ToolSchemas): Change[] {
         },
       ];
 }
-
-const DEFAULT_DIALECT = 'https://json-schema.org/draft/2020-12/schema';

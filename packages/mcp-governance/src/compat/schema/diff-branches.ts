@@ -2,6 +2,7 @@ import { isJsonObject } from '../../model/documentReader';
 import { canonicalJson } from '../../model/digest';
 import { JsonValue } from '../../model/json';
 import { createEdit, DiffSpot, SchemaDifference, Spot } from './spot';
+import { SchemaEdit } from './types';
 
 interface Branch {
   index: number;
@@ -22,35 +23,47 @@ export function* diffBranches(
     yield* diffPair({ spot, keyword, old, next }, diffSpot);
   }
   const paired = new Set(pairs.flat());
-  const all = before.map(({ schema }) => schema);
+  const list = { spot, keyword, all: before };
   for (const branch of gone.filter(each => !paired.has(each))) {
-    const rest = all.filter((_each, index) => index !== branch.index);
-    yield {
-      edit: createEdit(spot, {
-        kind: 'branch-removed',
-        keyword,
-        before: branch.schema,
-        patch: [
-          {
-            path: [...spot.at, keyword],
-            value: rest.length === 0 ? undefined : rest,
-          },
-        ],
-      }),
-    };
+    yield { edit: createRemoval(list, branch) };
   }
   for (const branch of added.filter(each => !paired.has(each))) {
-    yield {
-      edit: createEdit(spot, {
-        kind: 'branch-added',
-        keyword,
-        after: branch.schema,
-        patch: [
-          { path: [...spot.at, keyword], value: [...all, branch.schema] },
-        ],
-      }),
-    };
+    yield { edit: createAddition(list, branch) };
   }
+}
+
+interface BranchList {
+  spot: Spot;
+  keyword: string;
+  /** All branches of the older schema. */
+  all: Branch[];
+}
+
+function createRemoval(
+  { spot, keyword, all }: BranchList,
+  branch: Branch,
+): SchemaEdit {
+  const rest = all.filter(each => each !== branch).map(each => each.schema);
+  const value = rest.length === 0 ? undefined : rest;
+  return createEdit(spot, {
+    kind: 'branch-removed',
+    keyword,
+    before: branch.schema,
+    patch: [{ path: [...spot.at, keyword], value }],
+  });
+}
+
+function createAddition(
+  { spot, keyword, all }: BranchList,
+  branch: Branch,
+): SchemaEdit {
+  const value = [...all, branch].map(each => each.schema);
+  return createEdit(spot, {
+    kind: 'branch-added',
+    keyword,
+    after: branch.schema,
+    patch: [{ path: [...spot.at, keyword], value }],
+  });
 }
 
 function readBranches(list: JsonValue): Branch[] {

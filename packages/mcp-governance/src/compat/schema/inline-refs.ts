@@ -19,25 +19,6 @@ const DESCRIBING = new Set([
 
 class TooLarge extends Error {}
 
-/**
- * Puts what a local reference leads to in its place. One that leads back to
- * where it stands is left, and with it the definitions.
- */
-export function inlineRefs(root: JsonObject): JsonObject {
-  const text = JSON.stringify(root);
-  if (!text.includes('"$ref"')) {
-    return dropDefinitions(root);
-  }
-  try {
-    return new Inliner(root).run();
-  } catch (error) {
-    if (error instanceof TooLarge) {
-      return root;
-    }
-    throw error;
-  }
-}
-
 class Inliner {
   #nodes = 0;
   #isRecursive = false;
@@ -92,6 +73,25 @@ class Inliner {
       return isJsonObject(inlined) ? { ...inlined, ...siblings } : inlined;
     }
     return { ...this.#copyMembers(siblings, open), allOf: [inlined] };
+  }
+}
+
+/**
+ * Puts what a local reference leads to in its place. One that leads back to
+ * where it stands is left, and with it the definitions.
+ */
+export function inlineRefs(root: JsonObject): JsonObject {
+  const text = JSON.stringify(root);
+  if (!text.includes('"$ref"')) {
+    return dropDefinitions(root);
+  }
+  try {
+    return new Inliner(root).run();
+  } catch (error) {
+    if (error instanceof TooLarge) {
+      return root;
+    }
+    throw error;
   }
 }
 
