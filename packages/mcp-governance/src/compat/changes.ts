@@ -96,6 +96,9 @@ export interface HintChange extends ChangeBase {
 export interface MetaChange extends ChangeBase {
   kind: 'meta';
   key: string;
+  /** Values, where they are texts or flags. */
+  from?: string | boolean;
+  to?: string | boolean;
   action: 'add' | 'remove' | 'change';
 }
 
@@ -163,30 +166,40 @@ export interface TemplateChange extends ChangeBase {
   removed: string[];
   /** Scheme or host differ. */
   elsewhere: boolean;
+  /**
+   * The newer template is the older one with more query variables, which may be
+   * left out (RFC 6570, form-style expansion).
+   */
+  extended: boolean;
 }
 
 /** Where a server is reached, or how it is installed, changed. @public */
 export interface EndpointChange extends ChangeBase {
   kind: 'endpoint';
   what: 'remote' | 'package';
+  /** `host`: scheme, host or port differ. `source`: a package's name or registry. */
   action:
     | 'add'
     | 'remove'
     | 'host'
     | 'path'
     | 'transport'
+    | 'source'
     | 'digest'
     | 'version';
   from?: string;
   to?: string;
   /** Nothing was reached over a network before. */
   firstRemote?: boolean;
+  /** The package's own version is the same in both. */
+  sameVersion?: boolean;
 }
 
 /** How callers prove who they are changed. @public */
 export interface AuthChange extends ChangeBase {
   kind: 'auth';
   field: 'scheme' | 'issuer' | 'audience' | 'credentialReference';
+  /** Absent where it is not declared. */
   from?: string;
   to?: string;
 }
@@ -205,6 +218,7 @@ export interface ScopeChange extends ChangeBase {
 /** An environment variable, header, argument or URL variable changed. @public */
 export interface InputChange extends ChangeBase {
   kind: 'input';
+  /** `narrow` and `widen`: choices were taken away, or added. */
   action:
     | 'add'
     | 'remove'
@@ -212,13 +226,18 @@ export interface InputChange extends ChangeBase {
     | 'relax'
     | 'expose'
     | 'hide'
-    | 'choices';
+    | 'narrow'
+    | 'widen'
+    | 'change';
   name: string;
+  /** Callers must give it: it is required and has neither value nor default. */
   required: boolean;
   /** What the input is, for example `environment variable`. */
   what: string;
-  /** Choices that were taken away. */
-  lost?: string[];
+  /** Choices that were taken away, or added; all others are free. */
+  choices?: string[];
+  /** What changed besides, for example `default`. */
+  field?: string;
 }
 
 /** A fact of the contract that is none of the above. @public */
@@ -235,6 +254,8 @@ export interface ContractChange extends ChangeBase {
   key: string;
   from?: JsonValue;
   to?: JsonValue;
+  /** What inclusion says of the schemas of errors, where both have one. */
+  decision?: EditDecision;
 }
 
 /** The snapshot of one side or of both is unknown, so that nothing can be said. @public */

@@ -1,6 +1,9 @@
 import { Snapshot } from '../../model/snapshot/types';
 import { Change } from '../changes';
 import { CompatibilityOptions } from '../types';
+import { diffPrompts } from './diff-prompts';
+import { diffResources } from './diff-resources';
+import { diffServer } from './diff-server';
 import { diffTools } from './diff-tools';
 
 /** Two snapshots, the older one first. */
@@ -14,5 +17,10 @@ export function diffSnapshots(
   pair: SnapshotPair,
   options: CompatibilityOptions,
 ): Change[] {
-  return [...diffTools(pair, options)];
+  return [
+    ...diffServer(pair),
+    ...diffTools(pair, options),
+    ...diffPrompts(pair),
+    ...diffResources(pair),
+  ];
 }

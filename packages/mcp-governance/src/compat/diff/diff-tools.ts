@@ -2,6 +2,7 @@ import { Tool } from '../../model/snapshot/types';
 import { Change, ChangePlace } from '../changes';
 import { CompatibilityOptions } from '../types';
 import { findConsolidations } from './consolidations';
+import { diffToolEnvelope } from './diff-tool-envelope';
 import { diffToolSchemas } from './diff-tool-schemas';
 import { isRenamedTool } from './renamed-tool';
 import { SnapshotPair } from './diff-snapshots';
@@ -38,7 +39,7 @@ export function diffTools(
 
 /** Everything that differs in a tool of one name. */
 function diffTool(pair: ToolPair, options: CompatibilityOptions): Change[] {
-  return [...diffToolSchemas(pair, options)];
+  return [...diffToolEnvelope(pair), ...diffToolSchemas(pair, options)];
 }
 
 /** Of two tools of one name the first counts. */

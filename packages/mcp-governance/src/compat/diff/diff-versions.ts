@@ -8,7 +8,7 @@ export function diffVersions(context: CheckContext): Change[] {
   const { before, after } = context;
   const contracts =
     before.parsed && after.parsed
-      ? diffContracts(before.parsed, after.parsed)
+      ? diffContracts(before.parsed, after.parsed, before.snapshot)
       : [];
   if (before.snapshot.known && after.snapshot.known) {
     const snapshots = {
