@@ -1,105 +1,94 @@
-import { isJsonObject } from '../../model/documentReader';
-import { JsonValue } from '../../model/json';
 import { Tool } from '../../model/snapshot/types';
-import { splitWords } from '../../conventions/name-words';
 import { ConsolidatedChange } from '../changes';
-import { normalizeSchema } from '../schema/normalize-schema';
 import type { ListedTool, ToolLists } from './diff-tools';
-
-/** Parameters that tell which of several things a tool shall do. */
-const SELECTOR = /^(?:method|action|operation|mode|command|op|type|kind)$/i;
-
-interface Selector {
-  parameter: string;
-  /** Words of each value. */
-  values: string[][];
-}
+import { listSelectors, Selector, toWords } from './selectors';
 
 interface Candidate extends Selector {
   listed: ListedTool;
+  /** Words of its name. */
+  own: string[];
   existing: boolean;
 }
 
+/** How well a tool does, when told so, what one that went did. */
+interface Match {
+  candidate: Candidate;
+  /** Share of the old name's words that are accounted for. */
+  share: number;
+  /** It reads where the old one read, and writes where that wrote. */
+  alike: boolean;
+}
+
+/** Less than this of a name is chance. */
+const LEAST_SHARE = 2 / 3;
+
 /**
- * Tools that went while another one came, or grew, that does what they did
- * when told so by an argument.
+ * Tools that went while another one does what they did when told so by an
+ * argument, be it new or there before.
  */
 export function findConsolidations(lists: ToolLists): ConsolidatedChange[] {
-  const free = new Set(lists.gone);
-  return listCandidates(lists).flatMap(candidate => {
-    const from = [...free].filter(({ tool }) => covers(candidate, tool));
-    if (from.length < (candidate.existing ? 1 : 2)) {
-      return [];
+  const candidates = listCandidates(lists);
+  const groups = new Map<Candidate, { from: ListedTool; share: number }[]>();
+  for (const from of lists.gone) {
+    const best = findBest(candidates, from.tool);
+    if (best) {
+      const group = groups.get(best.candidate) ?? [];
+      groups.set(best.candidate, [...group, { from, share: best.share }]);
     }
-    from.forEach(each => free.delete(each));
-    return [createConsolidation(candidate, from)];
-  });
+  }
+  return [...groups]
+    .filter(([, group]) => group.some(({ share }) => share === 1))
+    .map(([candidate, group]) =>
+      createConsolidation(
+        candidate,
+        group.map(({ from }) => from),
+      ),
+    );
 }
 
 function listCandidates({ added, common }: ToolLists): Candidate[] {
-  const isNew = added.flatMap(listed =>
+  const toCandidates = (listed: ListedTool, existing: boolean) =>
     listSelectors(listed.tool).map(selector => ({
       ...selector,
       listed,
-      existing: false,
-    })),
-  );
-  const grown = common.flatMap(({ before, after }) => {
-    const known = new Set(
-      listSelectors(before.tool).flatMap(({ values }) =>
-        values.map(words => words.join(' ')),
-      ),
-    );
-    return listSelectors(after.tool).map(({ parameter, values }) => ({
-      parameter,
-      values: values.filter(words => !known.has(words.join(' '))),
-      listed: after,
-      existing: true,
+      own: toWords(listed.tool.name),
+      existing,
     }));
+  return [
+    ...added.flatMap(listed => toCandidates(listed, false)),
+    ...common.flatMap(({ after }) => toCandidates(after, true)),
+  ];
+}
+
+function findBest(candidates: Candidate[], tool: Tool): Match | undefined {
+  const matches = candidates
+    .map(candidate => ({
+      candidate,
+      share: shareOf(candidate, toWords(tool.name)),
+      alike: isReadOnly(candidate.listed.tool) === isReadOnly(tool),
+    }))
+    .filter(({ share }) => share >= LEAST_SHARE);
+  return matches.sort(
+    (a, b) => b.share - a.share || Number(b.alike) - Number(a.alike),
+  )[0];
+}
+
+/**
+ * The share of a name's words that one value and the tool's own name have. A
+ * value must bring some of them, and the tool be about the same, unless the
+ * value says it all.
+ */
+function shareOf({ own, values }: Candidate, words: string[]): number {
+  const shares = values.map(value => {
+    const told = words.filter(word => value.includes(word)).length;
+    const known = words.filter(
+      word => value.includes(word) || own.includes(word),
+    ).length;
+    const isAbout =
+      told === words.length || words.some(word => own.includes(word));
+    return told > 0 && isAbout ? known / words.length : 0;
   });
-  return [...isNew, ...grown];
-}
-
-function listSelectors({ inputSchema }: Tool): Selector[] {
-  const { properties } = normalizeSchema(inputSchema ?? {});
-  return Object.entries(isJsonObject(properties) ? properties : {}).flatMap(
-    ([parameter, schema]) => {
-      const values = SELECTOR.test(parameter) ? textsOf(schema) : [];
-      return values.length === 0
-        ? []
-        : [{ parameter, values: values.map(toWords) }];
-    },
-  );
-}
-
-function textsOf(schema: JsonValue): string[] {
-  return isJsonObject(schema) && Array.isArray(schema.enum)
-    ? schema.enum.filter(value => typeof value === 'string')
-    : [];
-}
-
-/** Singular, so that `list_issues` is about the `issue`. */
-function toWords(name: string): string[] {
-  return splitWords(name).map(word =>
-    word.length > 3 ? word.replace(/(?<!s)s$/, '') : word,
-  );
-}
-
-/** The new tool's name and one of its values have nearly all words of the old name. */
-function covers({ listed, values }: Candidate, { name }: Tool): boolean {
-  const words = toWords(name);
-  const own = toWords(listed.tool.name);
-  const about = words.some(word => own.includes(word));
-  return (
-    about &&
-    values.some(value => {
-      const told = words.filter(word => value.includes(word)).length;
-      const known = words.filter(
-        word => value.includes(word) || own.includes(word),
-      ).length;
-      return told > 0 && known >= words.length - (words.length > 2 ? 1 : 0);
-    })
-  );
+  return Math.max(0, ...shares);
 }
 
 function createConsolidation(
