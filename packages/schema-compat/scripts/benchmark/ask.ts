@@ -5,7 +5,7 @@ import { KnownPair } from './knownPairs';
 
 /** jsoncompat leaks, and dies of it after a few thousand questions. */
 const maxQuestions = 1_000;
-const warmUp = 100;
+const warmUp = 500;
 const patience = 10_000;
 
 /** An engine in a process of its own, a new one after so many questions. */

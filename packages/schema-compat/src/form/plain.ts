@@ -55,16 +55,29 @@ const isSchemas: Check = (value, walk) =>
   value.length > 0 &&
   value.every(item => isSchema(item, walk));
 
-const isSchemaMap: Check = (value, walk) => {
-  if (!isObject(value)) return false;
-  for (const name of Object.keys(value)) {
-    if (!isSchema(value[name], walk)) return false;
-  }
-  return true;
-};
+const isMapOf =
+  (isOne: Check): Check =>
+  (value, walk) =>
+    isObject(value) && Object.values(value).every(item => isOne(item, walk));
 
-const isNew: Check = (_, { dialect }) => dialect === '2020-12';
+const isSchemaMap = isMapOf(isSchema);
+
+/** Under `dependencies`, names or a schema. */
+const isDependency: Check = (value, walk) =>
+  Array.isArray(value) ? isTexts(value, walk) : isSchema(value, walk);
+
 const never: Check = () => false;
+
+/** Keywords of one dialect are left to the search in the other. */
+const ifNew =
+  (check: Check): Check =>
+  (value, walk) =>
+    walk.dialect === '2020-12' && check(value, walk);
+
+const ifOld =
+  (check: Check): Check =>
+  (value, walk) =>
+    walk.dialect === 'draft-07' && check(value, walk);
 
 const groups: readonly (readonly [string, Check])[] = [
   ['type', isType],
@@ -82,14 +95,17 @@ const groups: readonly (readonly [string, Check])[] = [
   ['allOf anyOf oneOf', isSchemas],
   [
     'prefixItems',
-    (value, walk) => isNew(value, walk) && isSchemas(value, walk),
+    ifNew(isSchemas),
   ],
   ['$schema', (_, { depth }) => depth === 1],
   ['$ref $dynamicRef', never],
-  ['contains minContains maxContains if then else', never],
-  ['dependencies dependentRequired dependentSchemas', never],
-  ['unevaluatedProperties unevaluatedItems', never],
-  ['additionalItems', isNew],
+  ['contains if then else', isSchema],
+  ['minContains maxContains', ifNew(isCount)],
+  ['dependentRequired', ifNew(isMapOf(isTexts))],
+  ['dependentSchemas', ifNew(isSchemaMap)],
+  ['dependencies', ifOld(isMapOf(isDependency))],
+  ['unevaluatedProperties unevaluatedItems', ifNew(isSchema)],
+  ['additionalItems', ifNew(() => true)],
 ];
 
 const checks = new Map(
@@ -105,7 +121,7 @@ function isKeyword(keyword: string, value: unknown, walk: Walk): boolean {
 
 /**
  * Whether a schema can be read off its form: it is valid, nests moderately, and
- * has neither references nor keywords that look at their neighbours.
+ * has no references.
  */
 export function isPlain(schema: unknown, dialect: Dialect): schema is Plain {
   return isSchema(schema, { dialect, left: maxSchemas, depth: 0 });

@@ -1,4 +1,5 @@
 import { isObject, own } from '../json/json';
+import { isConditionWithin } from './conditionsWithin';
 import { isSublist, kindBits, kindsOf, listOf, number } from './kinds';
 import { isItemsWithin } from './itemsWithin';
 import { isMembersWithin } from './membersWithin';
@@ -21,7 +22,11 @@ export interface Reading {
   readonly open: boolean;
 }
 
-const inPlace = ['allOf', 'anyOf', 'oneOf', 'not', 'patternProperties'];
+const inPlace = [
+  ...['allOf', 'anyOf', 'oneOf', 'not', 'if', 'patternProperties'],
+  ...['dependentSchemas', 'dependencies'],
+  ...['unevaluatedProperties', 'unevaluatedItems'],
+];
 
 /**
  * How members and items are read. What A names there is plain only where one
@@ -178,7 +183,8 @@ function isObjectWithin(sides: Sides): boolean {
     ((kinds & kindBits.string) === 0 || isStringWithin(sides)) &&
     ((kinds & kindBits.array) === 0 || isItemsWithin(sides)) &&
     ((kinds & kindBits.object) === 0 || isMembersWithin(sides)) &&
-    isCombinedWithin(sides)
+    isCombinedWithin(sides) &&
+    isConditionWithin(sides)
   );
 }
 

@@ -155,12 +155,14 @@ export class Graph {
   }
 
   all(literals: readonly Literal[]): Literal {
+    const said = literals.filter(literal => literal !== TRUE);
+    if (said.length <= 1) return said[0] ?? TRUE;
     const parts = new Set<Literal>();
-    for (const literal of literals) {
+    for (const literal of said) {
       const node = this.node(literal);
       if (node.kind === 'all' && (literal & 1) === 0) {
         node.of.forEach(part => parts.add(part));
-      } else if (literal !== TRUE) parts.add(literal);
+      } else parts.add(literal);
     }
     const of = [...parts].sort((x, y) => x - y);
     if (of.some(part => part === FALSE || parts.has(part ^ 1))) return FALSE;

@@ -18,6 +18,7 @@ function reduce(num: bigint, den: bigint): Rational {
 
 /** The decimal fraction that a finite number is written as: 0.1 is one tenth. */
 export function toRational(value: number): Rational {
+  if (Number.isSafeInteger(value)) return { num: BigInt(value), den: 1n };
   const [mantissa, exponent = '0'] = String(value).split('e');
   const [whole, fraction = ''] = mantissa.split('.');
   const digits = BigInt(whole + fraction);

@@ -16,7 +16,8 @@ export function tupleKeywords({ schema, reader }: Reading): {
     : { rest: 'items' };
 }
 
-function readItems(reading: Reading): Literal[] {
+/** Keywords on items by their index. */
+export function readItems(reading: Reading): Literal[] {
   const { graph, schema } = reading;
   const { prefix, rest } = tupleKeywords(reading);
   const literals: Literal[] = [];
@@ -34,7 +35,8 @@ function readItems(reading: Reading): Literal[] {
   return literals;
 }
 
-function readContains(reading: Reading): Literal[] {
+/** `contains` and how often. */
+export function readContains(reading: Reading): Literal[] {
   const { graph, reader } = reading;
   const counted = reader.document.dialect === '2020-12';
   const min = (counted ? countAt(reading, 'minContains') : undefined) ?? 1;
@@ -56,8 +58,8 @@ function isArrayThen({ graph }: Reading, literal: Literal): Literal {
   return graph.any([graph.not('array'), literal]);
 }
 
-/** Keywords on arrays. */
-export function readArray(reading: Reading): Literal[] {
+/** Keywords on the length, and that items differ. */
+export function readLengths(reading: Reading): Literal[] {
   const { graph, schema, reader, frame } = reading;
   const min = countAt(reading, 'minItems');
   const max = countAt(reading, 'maxItems');
@@ -66,8 +68,6 @@ export function readArray(reading: Reading): Literal[] {
     reader.invalid(frame, 'uniqueItems is true or false', 'uniqueItems');
   }
   return [
-    ...readItems(reading),
-    ...readContains(reading),
     ...(min === undefined ? [] : [graph.size('array', 'min', min)]),
     ...(max === undefined ? [] : [graph.size('array', 'max', max)]),
     ...(unique === true ? [graph.unique()] : []),

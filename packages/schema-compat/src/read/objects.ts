@@ -37,7 +37,8 @@ export function patternNames(
   };
 }
 
-function readMembers(reading: Reading): Literal[] {
+/** Keywords on members by their names. */
+export function readMembers(reading: Reading): Literal[] {
   const { graph, schema, frame } = reading;
   const names = namesAt(reading, 'properties');
   const patterns = namesAt(reading, 'patternProperties');
@@ -56,7 +57,8 @@ function readMembers(reading: Reading): Literal[] {
   return literals;
 }
 
-function readCounts(reading: Reading): Literal[] {
+/** Keywords on which and how many members there are. */
+export function readCounts(reading: Reading): Literal[] {
   const { graph, schema } = reading;
   const literals: Literal[] = [];
   const min = countAt(reading, 'minProperties');
@@ -94,7 +96,8 @@ function schemaWith(reading: Reading, keyword: string, name: string): Literal {
   return reading.graph.any([presence(reading, name) ^ 1, of]);
 }
 
-function readDependent(reading: Reading): Literal[] {
+/** Keywords on what a member brings with it. */
+export function readDependent(reading: Reading): Literal[] {
   const { reader, schema, frame } = reading;
   if (reader.document.dialect === 'draft-07') {
     const map = own(schema, 'dependencies');
@@ -115,14 +118,5 @@ function readDependent(reading: Reading): Literal[] {
     ...namesAt(reading, 'dependentSchemas').map(name =>
       schemaWith(reading, 'dependentSchemas', name),
     ),
-  ];
-}
-
-/** Keywords on objects. */
-export function readObject(reading: Reading): Literal[] {
-  return [
-    ...readMembers(reading),
-    ...readCounts(reading),
-    ...readDependent(reading),
   ];
 }

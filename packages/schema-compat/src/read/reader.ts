@@ -3,10 +3,10 @@ import { FALSE, Literal, TRUE } from '../graph/nodes';
 import { isObject, join, own } from '../json/json';
 import { Reason, ReasonCode } from '../types';
 import { changesDialect, Document, Place } from './document';
-import { readArray } from './arrays';
+import { readContains, readItems, readLengths } from './arrays';
 import { readCombined } from './combined';
-import { readObject } from './objects';
-import { readScalar } from './scalars';
+import { readCounts, readDependent, readMembers } from './objects';
+import { readNumbers, readStrings, readType, readValues } from './scalars';
 import { readUnevaluated } from './unevaluated';
 
 /** A place while it is read. */
@@ -186,30 +186,36 @@ function readReference(
     : reader.opaque('unresolved-reference', frame, keyword);
 }
 
-const [scalar, object, array, combined, left] = [1, 2, 4, 8, 16];
+const readers: readonly (readonly [
+  string,
+  (reading: Reading) => readonly Literal[],
+])[] = [
+  ['type', readType],
+  ['enum const', readValues],
+  ['minimum maximum exclusiveMinimum exclusiveMaximum multipleOf', readNumbers],
+  ['minLength maxLength pattern format', readStrings],
+  ['properties patternProperties additionalProperties', readMembers],
+  ['required minProperties maxProperties propertyNames', readCounts],
+  ['dependencies dependentRequired dependentSchemas', readDependent],
+  ['items prefixItems additionalItems', readItems],
+  ['contains minContains maxContains', readContains],
+  ['minItems maxItems uniqueItems', readLengths],
+  ['allOf anyOf oneOf not if then else', readCombined],
+  ['unevaluatedProperties unevaluatedItems', readUnevaluated],
+];
 
-const keywordGroups = new Map<string, number>();
-for (const [group, keywords] of [
-  [scalar, 'type enum const minimum maximum exclusiveMinimum exclusiveMaximum'],
-  [scalar, 'multipleOf minLength maxLength pattern format'],
-  [object, 'properties patternProperties additionalProperties required'],
-  [object, 'minProperties maxProperties propertyNames dependencies'],
-  [object, 'dependentRequired dependentSchemas'],
-  [array, 'items prefixItems additionalItems contains minContains maxContains'],
-  [array, 'minItems maxItems uniqueItems'],
-  [combined, 'allOf anyOf oneOf not if then else'],
-  [left, 'unevaluatedProperties unevaluatedItems'],
-] as const) {
-  keywords.split(' ').forEach(name => keywordGroups.set(name, group));
-}
+/** For each keyword a bit of the reader that reads it. */
+const keywordBits = new Map(
+  readers.flatMap(([keywords], i) =>
+    keywords.split(' ').map(keyword => [keyword, 2 ** i] as const),
+  ),
+);
 
-/** Which groups of keywords a schema has any of. */
-function groupsOf(schema: { readonly [name: string]: unknown }): number {
-  let groups = 0;
-  for (const name of Object.keys(schema)) {
-    groups |= keywordGroups.get(name) ?? 0;
-  }
-  return groups;
+/** Which readers a schema has any keyword of. */
+function bitsOf(schema: { readonly [name: string]: unknown }): number {
+  let bits = 0;
+  for (const name of Object.keys(schema)) bits |= keywordBits.get(name) ?? 0;
+  return bits;
 }
 
 function readKeywords(
@@ -221,13 +227,11 @@ function readKeywords(
   const isOld = reader.document.dialect === 'draft-07';
   if (isOld && own(schema, '$ref') !== undefined) return [reference];
   const reading = { reader, graph: reader.graph, frame, schema };
-  const groups = groupsOf(schema);
   const literals = [reference];
   if (!isOld) literals.push(readReference(reader, frame, '$dynamicRef'));
-  if (groups & scalar) literals.push(...readScalar(reading));
-  if (groups & object) literals.push(...readObject(reading));
-  if (groups & array) literals.push(...readArray(reading));
-  if (groups & combined) literals.push(...readCombined(reading));
-  if (!isOld && groups & left) literals.push(...readUnevaluated(reading));
+  const bits = bitsOf(schema);
+  for (let i = 0; i < readers.length; i += 1) {
+    if (bits & (2 ** i)) literals.push(...readers[i][1](reading));
+  }
   return literals;
 }

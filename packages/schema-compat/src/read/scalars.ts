@@ -20,7 +20,8 @@ function typeBit(name: unknown): number | undefined {
   }
 }
 
-function readType(reading: Reading): Literal[] {
+/** The types. */
+export function readType(reading: Reading): Literal[] {
   const { schema, reader, graph, frame } = reading;
   const value = own(schema, 'type');
   if (value === undefined) return [];
@@ -37,7 +38,13 @@ function readType(reading: Reading): Literal[] {
   ];
 }
 
-function readValues({ schema, reader, graph, frame }: Reading): Literal[] {
+/** `enum` and `const`. */
+export function readValues({
+  schema,
+  reader,
+  graph,
+  frame,
+}: Reading): Literal[] {
   const literals: Literal[] = [];
   const list = own(schema, 'enum');
   if (list !== undefined) {
@@ -53,7 +60,8 @@ function readValues({ schema, reader, graph, frame }: Reading): Literal[] {
   return literals;
 }
 
-function readNumbers(reading: Reading): Literal[] {
+/** Keywords on numbers. */
+export function readNumbers(reading: Reading): Literal[] {
   const { graph, reader, frame } = reading;
   const literals: Literal[] = [];
   for (const [keyword, side, exclusive] of [
@@ -75,7 +83,8 @@ function readNumbers(reading: Reading): Literal[] {
   return literals;
 }
 
-function readStrings(reading: Reading): Literal[] {
+/** Keywords on strings. */
+export function readStrings(reading: Reading): Literal[] {
   const { graph, reader, frame, schema } = reading;
   const literals: Literal[] = [];
   const min = countAt(reading, 'minLength');
@@ -95,14 +104,4 @@ function readStrings(reading: Reading): Literal[] {
     literals.push(graph.format(format));
   }
   return literals;
-}
-
-/** Keywords on the value itself: type, enum, const, numbers and strings. */
-export function readScalar(reading: Reading): Literal[] {
-  return [
-    ...readType(reading),
-    ...readValues(reading),
-    ...readNumbers(reading),
-    ...readStrings(reading),
-  ];
 }

@@ -121,7 +121,8 @@ function readOne(reading: Reading, domain: 'object' | 'array'): Literal {
   return split({ graph, domain, of }, base, [...groups]);
 }
 
-/** `unevaluatedProperties` and `unevaluatedItems`. */
+/** `unevaluatedProperties` and `unevaluatedItems`, which draft 7 does not know. */
 export function readUnevaluated(reading: Reading): Literal[] {
+  if (reading.reader.document.dialect === 'draft-07') return [];
   return [readOne(reading, 'object'), readOne(reading, 'array')];
 }
