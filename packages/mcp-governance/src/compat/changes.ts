@@ -80,6 +80,8 @@ export interface TextChange extends ChangeBase {
   tier: TextTier;
   /** Why the tier is high: `negation`, `url`, `imperative`, `length`… */
   signals: string[];
+  /** Names the newer text, so that accepting one change of it accepts no other. */
+  digest?: string;
 }
 
 /** A tool's hint says something else than before, defaults filled in. @public */

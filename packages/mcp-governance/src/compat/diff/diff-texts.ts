@@ -1,3 +1,4 @@
+import { createFingerprint } from '../../model/digest';
 import { FindingDocument } from '../../model/finding';
 import { TextChange } from '../changes';
 import { rateText } from '../text-tier';
@@ -40,6 +41,7 @@ export function diffText(
       ...(old !== '' && { before: placeWith(before.pointer, before.text) }),
       ...(next !== '' && { after: placeWith(after.pointer, after.text) }),
       ...rateText(old, next),
+      digest: createFingerprint(next),
     },
   ];
 }
