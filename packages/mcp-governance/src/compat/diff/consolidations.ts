@@ -27,7 +27,7 @@ const LEAST_SHARE = 2 / 3;
  * argument, be it new or there before.
  */
 export function findConsolidations(lists: ToolLists): ConsolidatedChange[] {
-  const candidates = listCandidates(lists);
+  const candidates = lists.gone.length === 0 ? [] : listCandidates(lists);
   const groups = new Map<Candidate, { from: ListedTool; share: number }[]>();
   for (const from of lists.gone) {
     const best = findBest(candidates, from.tool);

@@ -57,7 +57,7 @@ function diffSide(
           }),
         ];
   }
-  if (canonicalJson(old) === canonicalJson(next)) {
+  if (isSame(old, next)) {
     return [];
   }
   return diffPair({
@@ -69,6 +69,14 @@ function diffSide(
     oldPointer,
     newPointer,
   });
+}
+
+/** Read in the same way, the same schema has the same text nearly always. */
+function isSame(left: JsonObject, right: JsonObject): boolean {
+  return (
+    JSON.stringify(left) === JSON.stringify(right) ||
+    canonicalJson(left) === canonicalJson(right)
+  );
 }
 
 interface Presence {
@@ -101,30 +109,38 @@ function diffPair(schemas: ToolSchemas): Change[] {
   const differences = diffSchemas(before, after);
   const edits = differences.flatMap(({ edit }) => (edit ? [edit] : []));
   const texts = differences.flatMap(({ text }) => (text ? [text] : []));
+  const dialects = diffDialects(schemas);
   return [
-    ...diffHeads(schemas),
-    ...judgeEdits(schemas, before, edits),
+    ...diffRootType(schemas),
+    ...(edits.length + dialects.length > 0
+      ? judgeEdits(schemas, { before, edits, dialects })
+      : []),
     ...texts.map(text => createTextChange(schemas, text)),
   ];
 }
 
+interface Edits {
+  /** The older schema, normalized. */
+  before: JsonObject;
+  edits: SchemaEdit[];
+  /** A change of dialect, which means nothing where both say the same. */
+  dialects: Change[];
+}
+
 function judgeEdits(
   schemas: ToolSchemas,
-  normalized: JsonObject,
-  edits: SchemaEdit[],
+  { before, edits, dialects }: Edits,
 ): Change[] {
-  if (edits.length === 0) {
-    return [];
-  }
   const {
     whole,
     edits: decisions,
     explained,
-  } = decideEdits(schemas, normalized, edits);
+  } = decideEdits(schemas, before, edits);
   const changes = edits.map((edit, index) =>
     createEditChange(schemas, edit, decisions[index]),
   );
   return [
+    ...(whole.equal ? [] : dialects),
     ...dropAbsorbed(changes),
     ...(explained || whole.relation === 'included'
       ? []
@@ -236,26 +252,41 @@ function createTextChange(schemas: ToolSchemas, text: SchemaText): Change {
   };
 }
 
-/** What stands at a schema's root and says how to read it. */
-function diffHeads(schemas: ToolSchemas): Change[] {
-  const dialects = [schemas.before, schemas.after].map(({ $schema }) =>
-    typeof $schema === 'string' ? $schema.replace(/#$/, '') : undefined,
+/** Clients take an input schema for none where it is not of an object. */
+function diffRootType(schemas: ToolSchemas): Change[] {
+  const [from, to] = [schemas.before, schemas.after].map(({ type }) =>
+    typeof type === 'string' ? type : 'none',
   );
-  const [from, to] = dialects.map(dialect => dialect ?? DEFAULT_DIALECT);
+  return schemas.direction === 'output' || from !== 'object' || to === 'object'
+    ? []
+    : [createHeadChange(schemas, 'root-type', { from, to })];
+}
+
+function diffDialects(schemas: ToolSchemas): Change[] {
+  const [from, to] = [schemas.before, schemas.after].map(({ $schema }) =>
+    typeof $schema === 'string' ? $schema.replace(/#$/, '') : DEFAULT_DIALECT,
+  );
   return from === to
     ? []
-    : [
-        {
-          kind: 'schema',
-          direction: schemas.direction,
-          tool: schemas.tool,
-          action: 'dialect',
-          subject: `tool:${schemas.tool}`,
-          document: 'snapshot',
-          before: { pointer: `${schemas.oldPointer}`, value: from },
-          after: { pointer: `${schemas.newPointer}`, value: to },
-          from,
-          to,
-        },
-      ];
+    : [createHeadChange(schemas, 'dialect', { from, to })];
+}
+
+/** A change of what stands at a schema's root and says how to read it. */
+function createHeadChange(
+  { direction, tool, oldPointer, newPointer }: ToolSchemas,
+  action: 'dialect' | 'root-type',
+  { from, to }: Record<'from' | 'to', string>,
+): SchemaChange {
+  return {
+    kind: 'schema',
+    direction,
+    tool,
+    action,
+    subject: `tool:${tool}`,
+    document: 'snapshot',
+    before: { pointer: oldPointer, value: from },
+    after: { pointer: newPointer, value: to },
+    from,
+    to,
+  };
 }
