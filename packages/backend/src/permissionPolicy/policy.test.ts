@@ -34,10 +34,11 @@ async function allowedTo(...groups: string[]) {
 }
 
 describe('FederationPolicy', () => {
-  it('keeps audit and refresh for the platform team', async () => {
+  it('keeps administering, waivers, audit and refresh for the platform team', async () => {
     expect(await allowedTo('group:default/payments')).toEqual([
       'mcpRegistry.server.read',
       'mcpRegistry.server.publish',
+      'mcpRegistry.version.update',
       'mcpRegistry.source.read',
     ]);
   });

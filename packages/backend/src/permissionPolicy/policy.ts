@@ -10,21 +10,29 @@ import {
 } from '@backstage/plugin-permission-node';
 import {
   mcpAuditReadPermission,
+  mcpServerAdministerPermission,
   mcpSourceRefreshPermission,
+  mcpWaiverGrantPermission,
 } from 'backstage-plugin-mcp-registry-common';
 
 /** The sample organization's platform team. */
 const PLATFORM_GROUP = 'group:default/platform';
 
-const PLATFORM_ONLY = [mcpAuditReadPermission, mcpSourceRefreshPermission];
+const PLATFORM_ONLY = [
+  mcpAuditReadPermission,
+  mcpServerAdministerPermission,
+  mcpSourceRefreshPermission,
+  mcpWaiverGrantPermission,
+];
 
 const allow: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const deny: PolicyDecision = { result: AuthorizeResult.DENY };
 
 /**
  * The sample organization's federation: everybody reads, owners act on their
- * servers (publishing looks at who owns what itself), the platform team reads
- * the audit trail and has sources read again.
+ * servers (publishing and deprecating look at who owns what themselves), the
+ * platform team acts on every server, accepts findings, reads the audit trail
+ * and has sources read again.
  */
 export class FederationPolicy implements PermissionPolicy {
   async handle(

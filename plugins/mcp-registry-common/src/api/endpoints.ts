@@ -4,11 +4,17 @@ import * as schemas from './schemas';
 /** One route of the registry's own REST API, as data. */
 export interface Endpoint {
   operationId: string;
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** Express notation, below `/api/mcp-registry`. */
   path: string;
   summary: string;
-  tag: 'servers' | 'publish' | 'conventions' | 'fleet' | 'projection';
+  tag:
+    | 'servers'
+    | 'publish'
+    | 'conventions'
+    | 'waivers'
+    | 'fleet'
+    | 'projection';
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
@@ -19,6 +25,8 @@ export interface Endpoint {
 const byName = z.object({
   name: z.string().describe('Name of the server, as one encoded segment'),
 });
+const byVersion = byName.extend({ version: z.string() });
+
 const byId = z.object({ id: z.string().describe('Id') });
 const atVersion = z.object({
   version: z.string().optional().describe('Absent: the latest'),
@@ -84,6 +92,46 @@ export const endpoints = {
     params: byName,
     response: schemas.serverFindingsSchema,
   },
+  getDiff: {
+    operationId: 'getDiff',
+    method: 'get',
+    path: '/v1/servers/:name/diff',
+    summary: 'Compares two versions of a server.',
+    tag: 'servers',
+    params: byName,
+    query: schemas.diffQuerySchema,
+    response: schemas.diffSchema,
+  },
+  getChangelog: {
+    operationId: 'getChangelog',
+    method: 'get',
+    path: '/v1/servers/:name/changelog',
+    summary: 'Tells what each version of a server changed, newest first.',
+    tag: 'servers',
+    params: byName,
+    query: schemas.changelogQuerySchema,
+    response: schemas.changelogSchema,
+  },
+  setVersionStatus: {
+    operationId: 'setVersionStatus',
+    method: 'post',
+    path: '/v1/servers/:name/versions/:version/status',
+    summary: 'Makes a version active, deprecated or deleted.',
+    tag: 'servers',
+    params: byVersion,
+    body: schemas.versionStatusRequestSchema,
+    response: schemas.versionSchema,
+  },
+  getCheckContext: {
+    operationId: 'getCheckContext',
+    method: 'get',
+    path: '/v1/servers/:name/check-context',
+    summary: 'Returns what a manifest of this name is judged with.',
+    tag: 'publish',
+    params: byName,
+    query: schemas.checkContextQuerySchema,
+    response: schemas.checkContextSchema,
+  },
   publish: {
     operationId: 'publish',
     method: 'post',
@@ -109,6 +157,33 @@ export const endpoints = {
     tag: 'conventions',
     params: byId,
     response: schemas.conventionSchema,
+  },
+  listWaivers: {
+    operationId: 'listWaivers',
+    method: 'get',
+    path: '/v1/waivers',
+    summary: 'Lists the findings that were accepted, newest first.',
+    tag: 'waivers',
+    query: schemas.waiverQuerySchema,
+    response: schemas.waiverListSchema,
+  },
+  grantWaiver: {
+    operationId: 'grantWaiver',
+    method: 'post',
+    path: '/v1/waivers',
+    summary: 'Accepts a finding of a server.',
+    tag: 'waivers',
+    body: schemas.waiverRequestSchema,
+    response: schemas.waiverSchema,
+  },
+  withdrawWaiver: {
+    operationId: 'withdrawWaiver',
+    method: 'delete',
+    path: '/v1/waivers/:id',
+    summary: 'Takes a waiver back.',
+    tag: 'waivers',
+    params: byId,
+    query: schemas.waiverWithdrawalSchema,
   },
   getFleetHealth: {
     operationId: 'getFleetHealth',

@@ -16,6 +16,53 @@ export type ServerSummary = z.infer<typeof schemas.serverSummarySchema>;
 export type Server = z.infer<typeof schemas.serverSchema>;
 /** One published version. @public */
 export type ServerVersion = z.infer<typeof schemas.versionSchema>;
+/** How a version stands to its baseline. @public */
+export type VersionCompatibility = z.infer<typeof schemas.compatibilitySchema>;
+
+/** What changed between two versions. @public */
+export type VersionDiff = z.infer<typeof schemas.diffSchema>;
+
+/** What a compatibility check found between two versions. @public */
+export type DiffFinding = z.infer<typeof schemas.diffFindingSchema>;
+
+/** Which two versions are compared. @public */
+export type DiffQuery = z.infer<typeof schemas.diffQuerySchema>;
+
+/** What each version changed. @public */
+export type Changelog = z.infer<typeof schemas.changelogSchema>;
+
+/** What one version changed. @public */
+export type ChangelogEntry = z.infer<typeof schemas.changelogEntrySchema>;
+
+/** Which part of the changelog a page holds. @public */
+export type ChangelogQuery = z.infer<typeof schemas.changelogQuerySchema>;
+
+/** A version's new status. @public */
+export type VersionStatusRequest = z.infer<
+  typeof schemas.versionStatusRequestSchema
+>;
+
+/** What a manifest is judged with. @public */
+export type CheckContext = z.infer<typeof schemas.checkContextSchema>;
+
+/** Which manifest a check is about. @public */
+export type CheckContextQuery = z.infer<typeof schemas.checkContextQuerySchema>;
+
+/** An accepted finding, and whether that still holds. @public */
+export type RegistryWaiver = z.infer<typeof schemas.waiverSchema>;
+
+/** One page of waivers. @public */
+export type WaiverList = z.infer<typeof schemas.waiverListSchema>;
+
+/** Which waivers a page holds. @public */
+export type WaiverQuery = z.infer<typeof schemas.waiverQuerySchema>;
+
+/** A finding to accept. @public */
+export type WaiverRequest = z.infer<typeof schemas.waiverRequestSchema>;
+
+/** A finding that somebody accepted, with its prose and why. @public */
+export type WaivedFinding = z.infer<typeof schemas.waivedFindingSchema>;
+
 /** What a server offers an agent, at one version. @public */
 export type Capabilities = z.infer<typeof schemas.capabilitiesSchema>;
 /** The verdict on a server's latest version. @public */

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { Endpoint, endpoints } from '../api/endpoints';
 import {
   AuditQuery,
+  ChangelogQuery,
+  CheckContextQuery,
+  DiffQuery,
   NameConflicts,
   ProjectedServersQuery,
   PublishRequest,
@@ -10,6 +13,9 @@ import {
   RejectedQuery,
   ServerFilter,
   ServerListQuery,
+  VersionStatusRequest,
+  WaiverQuery,
+  WaiverRequest,
 } from '../api/types';
 import { EndpointInput, toRequestInit, toRequestPath } from './request';
 import { McpRegistryApi, McpRegistryClientOptions } from './types';
@@ -62,6 +68,29 @@ export class McpRegistryClient implements McpRegistryApi {
     return this.#call(endpoints.getFindings, { params: { name } });
   }
 
+  getDiff(name: string, query?: DiffQuery) {
+    return this.#call(endpoints.getDiff, { params: { name }, query });
+  }
+
+  getChangelog(name: string, query?: ChangelogQuery) {
+    return this.#call(endpoints.getChangelog, { params: { name }, query });
+  }
+
+  setVersionStatus(
+    name: string,
+    version: string,
+    request: VersionStatusRequest,
+  ) {
+    return this.#call(endpoints.setVersionStatus, {
+      params: { name, version },
+      body: request,
+    });
+  }
+
+  getCheckContext(name: string, query?: CheckContextQuery) {
+    return this.#call(endpoints.getCheckContext, { params: { name }, query });
+  }
+
   publish(request: PublishRequest) {
     return this.#call(endpoints.publish, { body: request });
   }
@@ -72,6 +101,21 @@ export class McpRegistryClient implements McpRegistryApi {
 
   getConvention(id: string) {
     return this.#call(endpoints.getConvention, { params: { id } });
+  }
+
+  listWaivers(query?: WaiverQuery) {
+    return this.#call(endpoints.listWaivers, { query });
+  }
+
+  grantWaiver(request: WaiverRequest) {
+    return this.#call(endpoints.grantWaiver, { body: request });
+  }
+
+  withdrawWaiver(id: string, reason: string) {
+    return this.#call(endpoints.withdrawWaiver, {
+      params: { id },
+      query: { reason },
+    });
   }
 
   getFleetHealth() {

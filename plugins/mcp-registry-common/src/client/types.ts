@@ -2,8 +2,13 @@ import {
   AuditList,
   AuditQuery,
   Capabilities,
+  Changelog,
+  ChangelogQuery,
+  CheckContext,
+  CheckContextQuery,
   Convention,
   Conventions,
+  DiffQuery,
   Facets,
   FleetHealth,
   NameConflicts,
@@ -14,6 +19,7 @@ import {
   RegistryChanges,
   RegistryChangesQuery,
   RegistrySource,
+  RegistryWaiver,
   RejectedList,
   RejectedQuery,
   Server,
@@ -22,6 +28,11 @@ import {
   ServerList,
   ServerListQuery,
   ServerVersion,
+  VersionDiff,
+  VersionStatusRequest,
+  WaiverList,
+  WaiverQuery,
+  WaiverRequest,
 } from '../api/types';
 
 /**
@@ -37,9 +48,23 @@ export interface McpRegistryApi {
   listVersions(name: string): Promise<{ items: ServerVersion[] }>;
   getCapabilities(name: string, version?: string): Promise<Capabilities>;
   getFindings(name: string): Promise<ServerFindings>;
+  getDiff(name: string, query?: DiffQuery): Promise<VersionDiff>;
+  getChangelog(name: string, query?: ChangelogQuery): Promise<Changelog>;
+  setVersionStatus(
+    name: string,
+    version: string,
+    request: VersionStatusRequest,
+  ): Promise<ServerVersion>;
+  getCheckContext(
+    name: string,
+    query?: CheckContextQuery,
+  ): Promise<CheckContext>;
   publish(request: PublishRequest): Promise<PublishResult>;
   listConventions(): Promise<Conventions>;
   getConvention(id: string): Promise<Convention>;
+  listWaivers(query?: WaiverQuery): Promise<WaiverList>;
+  grantWaiver(request: WaiverRequest): Promise<RegistryWaiver>;
+  withdrawWaiver(id: string, reason: string): Promise<void>;
   getFleetHealth(): Promise<FleetHealth>;
   listSources(): Promise<{ items: RegistrySource[] }>;
   refreshSource(id: string): Promise<RegistrySource>;

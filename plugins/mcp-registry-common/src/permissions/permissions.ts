@@ -21,6 +21,34 @@ export const mcpServerPublishPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/**
+ * Make versions of servers that a group of theirs owns active, deprecated or
+ * deleted.
+ *
+ * @public
+ */
+export const mcpVersionUpdatePermission = createPermission({
+  name: 'mcpRegistry.version.update',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Act for the platform team: what an owner may do, on any server that they
+ * may see.
+ *
+ * @public
+ */
+export const mcpServerAdministerPermission = createPermission({
+  name: 'mcpRegistry.server.administer',
+  attributes: { action: 'update' },
+});
+
+/** Accept findings, and take that back. @public */
+export const mcpWaiverGrantPermission = createPermission({
+  name: 'mcpRegistry.waiver.grant',
+  attributes: { action: 'update' },
+});
+
 /** See where manifests come from and which could not be read. @public */
 export const mcpSourceReadPermission = createPermission({
   name: 'mcpRegistry.source.read',
@@ -43,6 +71,9 @@ export const mcpAuditReadPermission = createPermission({
 export const mcpRegistryPermissions = [
   mcpServerReadPermission,
   mcpServerPublishPermission,
+  mcpVersionUpdatePermission,
+  mcpServerAdministerPermission,
+  mcpWaiverGrantPermission,
   mcpSourceReadPermission,
   mcpSourceRefreshPermission,
   mcpAuditReadPermission,

@@ -8,6 +8,7 @@ const TAGS = [
   { name: 'servers', description: 'What servers there are, and what of them' },
   { name: 'publish', description: 'Publishing from CI' },
   { name: 'conventions', description: 'The rules that the organization set' },
+  { name: 'waivers', description: 'Findings that the platform team accepts' },
   { name: 'fleet', description: 'How the fleet and its sources fare' },
   { name: 'projection', description: 'For other Backstage plugins' },
 ];
@@ -18,7 +19,7 @@ const ERRORS: Record<string, string> = {
   '403': 'The caller may not do this.',
   '404': 'There is none, or none that the caller may see.',
   '409':
-    'The version is published with other content, or another source holds the name.',
+    'The version is published with other content, it breaks more than its number says, or another source holds the name.',
   '413': 'The body is larger than the registry takes.',
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './primitives';
+import { compatibilitySchema } from './versions';
 
 /** What every refused call answers: Backstage's shape, with our details. */
 export const errorSchema = z.object({
@@ -13,6 +14,8 @@ export const errorSchema = z.object({
       .optional(),
     /** Why a manifest was not accepted. */
     findings: z.array(findingSchema).optional(),
+    /** How the version that was not accepted stands to its baseline. */
+    compatibility: compatibilitySchema.optional(),
   }),
   request: z.object({ method: z.string(), url: z.string() }).optional(),
   response: z.object({ statusCode: z.number().int() }),

@@ -1,3 +1,4 @@
+export * from './checkContext';
 export * from './conventions';
 export * from './errors';
 export * from './fleet';
@@ -5,3 +6,5 @@ export * from './primitives';
 export * from './projection';
 export * from './publish';
 export * from './servers';
+export * from './versions';
+export * from './waivers';

@@ -1,4 +1,4 @@
-import { TRUST_LEVELS } from 'mcp-governance';
+import { BUMPS, IMPACTS, TRUST_LEVELS } from 'mcp-governance';
 import { z } from 'zod';
 
 /** ISO 8601, UTC. */
@@ -25,6 +25,20 @@ export const locationSchema = z.object({
   column: z.number().int(),
 });
 
+/** How far a version number is raised; `null` where that is not decided. */
+export const bumpSchema = z.enum(BUMPS).nullable();
+
+export const impactSchema = z.enum(IMPACTS);
+
+export const impactFlagSchema = z.enum(['review', 'security', 'portability']);
+
+/** A part of one of two versions; without a value where that is too large. */
+export const comparedPlaceSchema = z.object({
+  document: z.enum(['manifest', 'snapshot']),
+  pointer: z.string(),
+  value: jsonValueSchema.optional(),
+});
+
 /** A finding with its prose: what is wrong and how to fix it. */
 export const findingSchema = z.object({
   rule: z.string(),
@@ -38,6 +52,18 @@ export const findingSchema = z.object({
   undecided: z.boolean().optional(),
   blocks: z.boolean().optional(),
   location: locationSchema.optional(),
+  /** From here on: what compatibility checks add. */
+  impact: impactSchema.optional(),
+  flags: z.array(impactFlagSchema).optional(),
+  bump: bumpSchema.optional(),
+  /** Name of the tool that it is about. */
+  tool: z.string().optional(),
+  /** Where in the tool's schema, for example `items[].status`. */
+  path: z.string().optional(),
+  /** A call's arguments that worked and now fail, or a result nobody was promised. */
+  witness: jsonValueSchema.optional(),
+  before: comparedPlaceSchema.optional(),
+  after: comparedPlaceSchema.optional(),
   message: z.string(),
   fix: z.string(),
 });

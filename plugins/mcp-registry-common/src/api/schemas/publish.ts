@@ -4,6 +4,7 @@ import {
   trustLevelSchema,
   verdictStatusSchema,
 } from './primitives';
+import { compatibilitySchema } from './versions';
 
 /** Strict: a version that was published without its snapshot never gets it. */
 export const publishRequestSchema = z.strictObject({
@@ -27,5 +28,7 @@ export const publishResultSchema = z.object({
   verdict: verdictStatusSchema,
   contractDigest: z.string(),
   snapshotDigest: z.string().optional(),
+  /** Absent: there was no version to compare it with. */
+  compatibility: compatibilitySchema.optional(),
   findings: z.array(findingSchema),
 });

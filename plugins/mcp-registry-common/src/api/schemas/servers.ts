@@ -9,6 +9,8 @@ import {
   verdictStatusSchema,
   versionStatusSchema,
 } from './primitives';
+import { compatibilitySchema } from './versions';
+import { waiverSchema } from './waivers';
 
 /** Where a fact comes from and how old it is. */
 export const freshnessSchema = z.object({
@@ -90,24 +92,6 @@ export const serverSchema = serverSummarySchema.extend({
   evaluatedAt: timestampSchema,
 });
 
-export const versionSchema = z.object({
-  version: z.string(),
-  major: z.string(),
-  status: versionStatusSchema,
-  statusMessage: z.string().optional(),
-  sunsetAt: timestampSchema.optional(),
-  latest: z.boolean(),
-  publishedAt: timestampSchema,
-  publishedBy: z.string(),
-  verdict: verdictStatusSchema,
-  contractDigest: z.string(),
-  snapshotDigest: z.string().optional(),
-  counts: z.object({ tools: z.number().int() }),
-});
-
-/** A server's versions, highest first. */
-export const versionsSchema = z.object({ items: z.array(versionSchema) });
-
 /** What the server offers an agent, at one version. */
 export const capabilitiesSchema = z.object({
   version: z.string().optional(),
@@ -120,12 +104,28 @@ export const capabilitiesSchema = z.object({
   resourceTemplates: z.array(jsonObjectSchema),
 });
 
+/** A finding that somebody accepted, and why. */
+export const waivedFindingSchema = findingSchema.extend({
+  /** Absent: it was withdrawn, and the server waits to be judged again. */
+  waiver: waiverSchema
+    .pick({
+      id: true,
+      reason: true,
+      grantedBy: true,
+      expires: true,
+      where: true,
+    })
+    .optional(),
+});
+
 /** The verdict on the server's latest version, failures first. */
 export const serverFindingsSchema = z.object({
   status: verdictStatusSchema,
   evaluatedAt: timestampSchema,
+  /** How the latest version stands to its baseline; absent: it has none. */
+  compatibility: compatibilitySchema.optional(),
   findings: z.array(findingSchema),
-  waived: z.array(findingSchema),
+  waived: z.array(waivedFindingSchema),
   /** Ids of the rules that were in force and silent. */
   passed: z.array(z.string()),
 });
