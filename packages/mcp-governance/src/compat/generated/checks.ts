@@ -4,18 +4,45 @@ import { destructiveHintAdded } from '../checks/destructive-hint-added';
 import { destructiveHintDropped } from '../checks/destructive-hint-dropped';
 import { idempotentHintAdded } from '../checks/idempotent-hint-added';
 import { idempotentHintDropped } from '../checks/idempotent-hint-dropped';
+import { inputAlternativeAdded } from '../checks/input-alternative-added';
+import { inputAlternativeRemoved } from '../checks/input-alternative-removed';
+import { inputBoundLoosened } from '../checks/input-bound-loosened';
+import { inputBoundTightened } from '../checks/input-bound-tightened';
+import { inputConditionAdded } from '../checks/input-condition-added';
+import { inputConditionRemoved } from '../checks/input-condition-removed';
+import { inputDefaultChanged } from '../checks/input-default-changed';
+import { inputEnumValueAdded } from '../checks/input-enum-value-added';
+import { inputEnumValueRemoved } from '../checks/input-enum-value-removed';
+import { inputFormatChanged } from '../checks/input-format-changed';
+import { inputHeaderChanged } from '../checks/input-header-changed';
+import { inputObjectClosed } from '../checks/input-object-closed';
+import { inputObjectOpened } from '../checks/input-object-opened';
+import { inputPropertyAdded } from '../checks/input-property-added';
+import { inputPropertyOptional } from '../checks/input-property-optional';
+import { inputPropertyRemoved } from '../checks/input-property-removed';
+import { inputPropertyRenamed } from '../checks/input-property-renamed';
+import { inputPropertyRequired } from '../checks/input-property-required';
 import { inputRequiredPropertyAdded } from '../checks/input-required-property-added';
 import { inputSchemaChanged } from '../checks/input-schema-changed';
+import { inputTypeNarrowed } from '../checks/input-type-narrowed';
+import { inputTypeWidened } from '../checks/input-type-widened';
 import { openWorldHintAdded } from '../checks/open-world-hint-added';
 import { openWorldHintDropped } from '../checks/open-world-hint-dropped';
 import { readOnlyHintAdded } from '../checks/read-only-hint-added';
 import { readOnlyHintDropped } from '../checks/read-only-hint-dropped';
 import { toolAdded } from '../checks/tool-added';
+import { toolDeprecated } from '../checks/tool-deprecated';
+import { toolDeprecationWithdrawn } from '../checks/tool-deprecation-withdrawn';
 import { toolDescriptionAdded } from '../checks/tool-description-added';
 import { toolDescriptionChanged } from '../checks/tool-description-changed';
 import { toolDescriptionRemoved } from '../checks/tool-description-removed';
+import { toolInputSchemaLost } from '../checks/tool-input-schema-lost';
+import { toolInputSchemaRestored } from '../checks/tool-input-schema-restored';
+import { toolMetaChanged } from '../checks/tool-meta-changed';
 import { toolRemoved } from '../checks/tool-removed';
 import { toolRenamed } from '../checks/tool-renamed';
+import { toolSunsetEarlier } from '../checks/tool-sunset-earlier';
+import { toolSunsetLater } from '../checks/tool-sunset-later';
 import { toolTitleChanged } from '../checks/tool-title-changed';
 import { toolsConsolidated } from '../checks/tools-consolidated';
 
@@ -25,21 +52,48 @@ export const CHECKS: readonly Check[] = [
   destructiveHintDropped,
   idempotentHintAdded,
   idempotentHintDropped,
+  inputAlternativeAdded,
+  inputAlternativeRemoved,
+  inputBoundLoosened,
+  inputBoundTightened,
+  inputConditionAdded,
+  inputConditionRemoved,
+  inputDefaultChanged,
+  inputEnumValueAdded,
+  inputEnumValueRemoved,
+  inputFormatChanged,
+  inputHeaderChanged,
+  inputObjectClosed,
+  inputObjectOpened,
+  inputPropertyAdded,
+  inputPropertyOptional,
+  inputPropertyRemoved,
+  inputPropertyRenamed,
+  inputPropertyRequired,
   inputRequiredPropertyAdded,
   inputSchemaChanged,
+  inputTypeNarrowed,
+  inputTypeWidened,
   openWorldHintAdded,
   openWorldHintDropped,
   readOnlyHintAdded,
   readOnlyHintDropped,
   toolAdded,
+  toolDeprecated,
+  toolDeprecationWithdrawn,
   toolDescriptionAdded,
   toolDescriptionChanged,
   toolDescriptionRemoved,
+  toolInputSchemaLost,
+  toolInputSchemaRestored,
+  toolMetaChanged,
   toolRemoved,
   toolRenamed,
+  toolSunsetEarlier,
+  toolSunsetLater,
   toolTitleChanged,
   toolsConsolidated,
 ];
 
 /** Changes whenever the code of a check, or of what it sees, does. @public */
-export const CHECKS_DIGEST = '136db9a27a752902';
+export const CHECKS_DIGEST = 'a1fe701e9831078e';
