@@ -1,88 +1,31 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Entity } from '@backstage/catalog-model';
-import { GOVERNANCE_KEY } from 'mcp-governance';
-import { Portal } from './__testUtils__/Portal';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { WritingPlugin } from './__testUtils__/portalCommands';
+import {
+  ALL_REFS,
+  LAST_ROUND,
+  listUnfinished,
+  TEAMS,
+  writeRound,
+} from './__testUtils__/changingManifests';
+import { EntitiesByRef, Portal } from './__testUtils__/Portal';
 
 jest.setTimeout(600_000);
 
-const SERVERS = 40;
-const TEAMS = ['payments', 'orders', 'support'];
+type Knex = Awaited<ReturnType<TestDatabases['init']>>;
 
-const teamOf = (index: number) => TEAMS[index % TEAMS.length];
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
-interface Given {
-  index: number;
-  version?: string;
-  description?: string;
-  owner?: string;
-}
-
-function writeManifest(folder: string, given: Given): void {
-  const { index, version = '1.0.0', owner = teamOf(index) } = given;
-  const manifest = {
-    $schema:
-      'https://static.modelcontextprotocol.io/schemas/2025-12-11/server.schema.json',
-    name: `com.acme.${teamOf(index)}/server-${index}`,
-    description: given.description ?? `Keeps the books of shelf ${index}.`,
-    version,
-    remotes: [
-      { type: 'streamable-http', url: `https://mcp.acme.example/${index}` },
-    ],
-    _meta: {
-      [GOVERNANCE_KEY]: {
-        owner: `group:default/${owner}`,
-        lifecycle: 'production',
-        tags: [owner],
-        wraps: [`resource:default/shelf-${index % 7}`],
-        auth: {
-          scheme: 'oauth2',
-          credentialReference: `vault/${index % 15}`,
-        },
-        snapshot: {
-          tools: [
-            {
-              name: `count_shelf_${index}`,
-              description: `Counts what stands on shelf ${index} today.`,
-              inputSchema: {
-                type: 'object',
-                properties: {
-                  shelf_id: {
-                    type: index % 9 === 0 ? 'integer' : 'string',
-                    description: 'Which shelf.',
-                  },
-                },
-              },
-              annotations: { readOnlyHint: true },
-            },
-          ],
-        },
-      },
-    },
-  };
-  writeFileSync(join(folder, `${index}.json`), JSON.stringify(manifest));
-}
-
-function writeFirst(folder: string): void {
-  mkdirSync(folder);
-  for (let index = 0; index < SERVERS; index += 1) {
-    writeManifest(folder, { index });
-  }
-  writeFileSync(join(folder, 'broken.json'), '{ "name": ');
-}
-
-/** Some are gone, published anew, handed over or changed, and some are new. */
-function writeSecond(folder: string): void {
-  for (let index = 0; index < SERVERS; index += 5) {
-    rmSync(join(folder, `${index}.json`));
-    writeManifest(folder, { index: index + 1, version: '1.1.0' });
-    writeManifest(folder, { index: index + 2, owner: 'support' });
-    writeManifest(folder, { index: index + 3, description: 'Changed.' });
-    writeManifest(folder, { index: index + SERVERS });
-  }
-}
+/** What is killed while it writes, in each of the five rounds. */
+const KILLS: WritingPlugin[] = [
+  'mcp-registry',
+  'catalog',
+  'mcp-registry',
+  'catalog',
+];
 
 function toGroup(name: string): string {
   return JSON.stringify({
@@ -98,23 +41,65 @@ const wait = (milliseconds: number) =>
     setTimeout(resolve, milliseconds);
   });
 
-async function listOrNothing(portal: Portal): Promise<Entity[]> {
+/** By reference: see {@link finishStitching}. */
+async function readOrNothing(portal: Portal): Promise<EntitiesByRef> {
   try {
-    return await portal.listEntities();
+    return await portal.readEntities(ALL_REFS);
   } catch {
-    return [];
+    return Object.fromEntries(ALL_REFS.map(ref => [ref, 'absent']));
   }
 }
 
-const trustOf = ({ metadata }: Entity) =>
-  metadata.annotations?.['mcp-registry/trust-level'];
+/**
+ * What Backstage's catalog was stitching when it was killed can stay as it was
+ * for ever. It commits what it has processed before it queues the stitching
+ * (https://github.com/backstage/backstage/issues/34686), which is made up for
+ * here; and it writes the entity before the rows that lists are made of
+ * (https://github.com/backstage/backstage/issues/35734), which is why lists
+ * are not asked. Stitching makes entities of what is processed and changes
+ * nothing in that, so what the registry failed to tell the catalog stays wrong.
+ */
+function finishStitching(portal: Portal): void {
+  portal.stitchAll();
+}
 
-describe('the portal', () => {
+/** Reads until a portal shows what it should, or plainly does not get there. */
+async function readUntil(
+  portal: Portal,
+  isDone: (entities: EntitiesByRef) => boolean,
+): Promise<EntitiesByRef> {
+  const start = performance.now();
+  let entities = await readOrNothing(portal);
+  while (!isDone(entities) && performance.now() - start < 60_000) {
+    await wait(200);
+    entities = await readOrNothing(portal);
+  }
+  return entities;
+}
+
+/** Reads once a portal that nobody disturbs shows what a round brought. */
+async function readAtRest(portal: Portal, round: number) {
+  const entities = await readUntil(
+    portal,
+    each => listUnfinished(each, round).length === 0,
+  );
+  const unfinished = listUnfinished(entities, round);
+  if (unfinished.length > 0) {
+    throw new Error(`${unfinished.join(', ')} do not come: ${portal.output}`);
+  }
+  return entities;
+}
+
+describe.each(databases.eachSupportedId())('the portal on %s', id => {
   let folder: string;
+  let manifests: string;
   const portals: Portal[] = [];
+  const opened: Knex[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mcp-registry-portal-'));
+    manifests = join(folder, 'manifests');
+    mkdirSync(manifests);
     writeFileSync(
       join(folder, 'groups.yaml'),
       TEAMS.map(toGroup).join('\n---\n'),
@@ -123,91 +108,99 @@ describe('the portal', () => {
 
   afterAll(async () => {
     await Promise.all([Portal.stop(), ...portals.map(each => each.kill())]);
+    await Promise.all(opened.map(endSessions));
     await rm(folder, { recursive: true, force: true });
   });
 
-  function createPortal(name: string): Portal {
+  /** A portal's own; on PostgreSQL each plugin has a schema in it. */
+  async function createDatabase(home: string) {
+    if (id === 'SQLITE_3') {
+      return { client: 'better-sqlite3', connection: { directory: home } };
+    }
+    const knex = await databases.init(id);
+    opened.push(knex);
+    const { host, port, user, password, database } =
+      knex.client.config.connection;
+    return {
+      client: 'pg',
+      connection: {
+        host,
+        port: Number(port ?? 5432),
+        user,
+        password,
+        database,
+      },
+      pluginDivisionMode: 'schema',
+      ensureExists: false,
+      ensureSchemaExists: true,
+      knexConfig: { pool: { min: 0, max: 5 } },
+    };
+  }
+
+  async function createPortal(name: string): Promise<Portal> {
+    const home = join(folder, name);
     const portal = new Portal({
-      home: join(folder, name),
-      manifests: join(folder, 'manifests'),
+      home,
+      manifests,
       groups: join(folder, 'groups.yaml'),
+      database: await createDatabase(home),
     });
     portals.push(portal);
     return portal;
   }
 
-  /** Waits until a portal shows what it should; returns how long that took. */
-  async function waitFor(
-    portal: Portal,
-    isDone: (entities: Entity[]) => Promise<boolean>,
-  ): Promise<number> {
-    const start = performance.now();
-    while (!(await isDone(await listOrNothing(portal)))) {
-      if (performance.now() - start > 300_000) {
-        throw new Error(`It does not come to rest: ${portal.output}`);
-      }
-      await wait(250);
-    }
-    return performance.now() - start;
-  }
-
-  it('killed while it reads and started again, shows the same catalog', async () => {
-    const calm = createPortal('calm');
-    const killed = createPortal('killed');
-    const manifests = join(folder, 'manifests');
-    const delays: number[] = [];
-    const killSoon = async (duration: number) => {
-      const delay = Math.round(duration * Math.random());
-      delays.push(delay);
-      await wait(delay);
-      await killed.kill();
-      await killed.start();
-    };
-    const waitForBoth = async (pass: number) => {
-      await waitFor(calm, async entities => isAtRest(entities, pass));
-      await waitFor(killed, async entities =>
-        isSame(entities, await calm.listEntities()),
-      );
+  it('killed twenty times while it reads, shows the same catalog', async () => {
+    const calm = await createPortal('calm');
+    const killed = await createPortal('killed');
+    const points: string[] = [];
+    const killSomewhere = async (plugin: WritingPlugin, all: number) => {
+      const writes = 1 + Math.floor((Math.random() * all) / KILLS.length);
+      const write = await killed.killAt({ plugin, writes });
+      points.push(`${plugin}+${writes}: ${write ?? '(at rest)'}`);
     };
 
-    writeFirst(manifests);
+    writeRound(manifests, 0);
     await calm.start();
-    const duration = await waitFor(calm, async each => isAtRest(each, 0));
+    await readAtRest(calm, 0);
+    const all = {
+      catalog: await calm.countWrites('catalog'),
+      'mcp-registry': await calm.countWrites('mcp-registry'),
+    };
     await killed.start();
-    await killSoon(duration);
-    await waitForBoth(0);
 
-    // It sees this by itself within two seconds.
-    writeSecond(manifests);
-    await killSoon(4_000);
-    await killSoon(duration);
-    await waitForBoth(1);
+    for (let round = 0; round <= LAST_ROUND; round += 1) {
+      writeRound(manifests, round);
+      for (const plugin of KILLS) {
+        await killSomewhere(plugin, all[plugin]);
+        await killed.start();
+      }
+      finishStitching(killed);
+      const expected = await readAtRest(calm, round);
+      const text = JSON.stringify(expected);
+      const actual = await readUntil(
+        killed,
+        each => JSON.stringify(each) === text,
+      );
+      expect({ round, points, ...actual }).toEqual({
+        round,
+        points,
+        ...expected,
+      });
+    }
 
     process.stdout.write(
-      `Killed the portal after ${delays.join(
-        ', ',
-      )} ms; it comes to rest in ${Math.round(duration)} ms\n`,
+      `Killed the portal on ${id} at ${points.join(', ')}\n`,
     );
-    const expected = await calm.listEntities();
-    expect(expected).toHaveLength(SERVERS);
-    expect(await killed.listEntities()).toEqual(expected);
+    expect(points).toHaveLength(20);
+    const unfinished = points.filter(point => !point.endsWith('(at rest)'));
+    expect(unfinished.length).toBeGreaterThan(points.length / 2);
   });
 });
 
-function isSame(left: Entity[], right: Entity[]): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
-}
-
-/** Every server stands there, judged as it will be. */
-function isAtRest(entities: Entity[], pass: number): boolean {
-  const blocked = entities.filter(each => trustOf(each) === 'blocked').length;
-  const registered = entities.filter(
-    each => trustOf(each) === 'registered',
-  ).length;
-  return (
-    blocked === (pass === 0 ? 0 : SERVERS / 5) &&
-    blocked + registered === SERVERS &&
-    entities.length === SERVERS &&
-    entities.every(({ relations = [] }) => relations.length === 2)
+/** A database is dropped only when nobody is connected to it any more. */
+async function endSessions(knex: Knex): Promise<void> {
+  await knex.raw(
+    'select pg_terminate_backend(pid) from pg_stat_activity ' +
+      'where datname = current_database() and pid <> pg_backend_pid()',
   );
 }
