@@ -33,6 +33,10 @@ function createTestIo(files: Record<string, string> = {}, answer?: Answer) {
     writeFile: async (path, text) => {
       written[path] = text;
     },
+    runGit: async () => {
+      throw new Error('no git here');
+    },
+    now: () => '2026-11-22T12:00:00Z',
     fetch: async (input, init) => {
       requests.push({ url: String(input), init });
       if (!answer) {

@@ -1,16 +1,24 @@
 import { version } from '../package.json';
 import { Command, CommanderError, Option } from 'commander';
-import { runExplain } from './commands/explain';
-import { PublishOptions, runPublish } from './commands/publish';
-import { runSnapshot, SnapshotOptions } from './commands/snapshot';
+import type { DiffOptions } from './commands/diff';
+import type { PublishOptions } from './commands/publish';
+import type { SnapshotOptions } from './commands/snapshot';
 import { CouldNotRunError, EXIT_CODES } from './exit-codes';
 import { Io, processIo } from './io';
-import { PortalOptions } from './portal/portal';
+import type { PortalOptions } from './portal/portal';
+import { REPORT_FORMATS } from './report/formats';
 
 const PORTAL = [
   '--portal <address>',
   'the portal’s backend; else the variable MCP_REGISTRY_URL',
 ] as const;
+
+const DIFF_HELP = `
+Each version is one of
+  a file              a snapshot, the answer to tools/list, or a manifest with
+                      its snapshot beside it or inside
+  <revision>:<file>   the same in a git revision, as in HEAD~1:server.json
+  <name>@<version>    a published version; @latest for the latest`;
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
@@ -49,9 +57,10 @@ function addSnapshot(program: Command, io: Io, finish: Finish) {
       'write the snapshot here instead of printing it',
     )
     .option('--timeout <seconds>', 'for each request', parseSeconds, 60)
-    .action(async (command: string[], options: SnapshotOptions) =>
-      finish(await runSnapshot(command, options, io)),
-    );
+    .action(async (command: string[], options: SnapshotOptions) => {
+      const { runSnapshot } = await import('./commands/snapshot');
+      finish(await runSnapshot(command, options, io));
+    });
 }
 
 function addPublish(program: Command, io: Io, finish: Finish) {
@@ -73,9 +82,10 @@ function addPublish(program: Command, io: Io, finish: Finish) {
       'after',
       '\nThe token comes from the variable MCP_REGISTRY_TOKEN.',
     )
-    .action(async (manifest: string, options: PublishOptions) =>
-      finish(await runPublish(manifest, options, io)),
-    );
+    .action(async (manifest: string, options: PublishOptions) => {
+      const { runPublish } = await import('./commands/publish');
+      finish(await runPublish(manifest, options, io));
+    });
 }
 
 function addExplain(program: Command, io: Io, finish: Finish) {
@@ -84,9 +94,34 @@ function addExplain(program: Command, io: Io, finish: Finish) {
     .description('Print the page of a rule: why, examples, how to fix')
     .argument('<rule>', 'id of the rule')
     .option(...PORTAL)
-    .action(async (rule: string, options: PortalOptions) =>
-      finish(await runExplain(rule, options, io)),
-    );
+    .action(async (rule: string, options: PortalOptions) => {
+      const { runExplain } = await import('./commands/explain');
+      finish(await runExplain(rule, options, io));
+    });
+}
+
+function addDiff(program: Command, io: Io, finish: Finish) {
+  program
+    .command('diff')
+    .description('Compare two versions: what changed, and whom it breaks')
+    .argument('<before>', 'the older version')
+    .argument('<after>', 'the newer version')
+    .option(...PORTAL)
+    .addOption(
+      new Option('--format <format>', 'of the report')
+        .choices(REPORT_FORMATS)
+        .default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <impact>', 'exit with 1 from this impact on')
+        .choices(['breaking', 'undecided', 'risk', 'additive'])
+        .default('undecided'),
+    )
+    .addHelpText('after', DIFF_HELP)
+    .action(async (before: string, after: string, options: DiffOptions) => {
+      const { runDiff } = await import('./commands/diff');
+      finish(await runDiff([before, after], options, io));
+    });
 }
 
 function createProgram(io: Io, finish: Finish): Command {
@@ -99,16 +134,26 @@ function createProgram(io: Io, finish: Finish): Command {
       writeErr: text => io.tell(text.trimEnd()),
     });
   addSnapshot(program, io, finish);
+  addDiff(program, io, finish);
   addPublish(program, io, finish);
   addExplain(program, io, finish);
   return program;
+}
+
+/** What the portal says of a failure stands in the error's cause. */
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) {
+    return String(error);
+  }
+  const { message, cause } = error;
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }
 
 function exitCodeOf(error: unknown, io: Io): number {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? EXIT_CODES.passed : EXIT_CODES.couldNotRun;
   }
-  io.tell(`Error: ${error instanceof Error ? error.message : String(error)}`);
+  io.tell(`Error: ${describeError(error)}`);
   return EXIT_CODES.couldNotRun;
 }
 

@@ -5,7 +5,7 @@ import { Io } from '../io';
 import { createPortalClient, hasPortal, PortalOptions } from '../portal/portal';
 
 async function explainAsSet(id: string, options: PortalOptions, io: Io) {
-  const portal = createPortalClient(options, io);
+  const portal = await createPortalClient(options, io);
   const convention = await portal.getConvention(id);
   io.print(convention.page);
   io.tell(describeSetting(convention));

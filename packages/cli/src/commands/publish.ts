@@ -101,7 +101,7 @@ export async function runPublish(
   options: PublishOptions,
   io: Io,
 ): Promise<number> {
-  const portal = createPortalClient(options, io);
+  const portal = await createPortalClient(options, io);
   const request = await createRequest(file, options, io);
   try {
     tellResult(await portal.publish(request), options.format, io);

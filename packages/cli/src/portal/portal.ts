@@ -1,4 +1,4 @@
-import { McpRegistryClient } from 'backstage-plugin-mcp-registry-common';
+import type { McpRegistryClient } from 'backstage-plugin-mcp-registry-common';
 import { CouldNotRunError } from '../exit-codes';
 import { Io } from '../io';
 
@@ -24,10 +24,10 @@ function findBackend(options: PortalOptions, io: Io): string {
  *
  * @throws CouldNotRunError where address or token are missing
  */
-export function createPortalClient(
+export async function createPortalClient(
   options: PortalOptions,
   io: Io,
-): McpRegistryClient {
+): Promise<McpRegistryClient> {
   const backend = findBackend(options, io);
   const token = options.token ?? io.env.MCP_REGISTRY_TOKEN;
   if (!token) {
@@ -35,7 +35,9 @@ export function createPortalClient(
       'No token: set the variable MCP_REGISTRY_TOKEN to your publisher’s token',
     );
   }
-  return new McpRegistryClient({
+  // Loaded where a portal is asked, since it costs a start 300 ms.
+  const common = await import('backstage-plugin-mcp-registry-common');
+  return new common.McpRegistryClient({
     discoveryApi: { getBaseUrl: async id => `${backend}/api/${id}` },
     fetchApi: {
       fetch: (input, init) => {

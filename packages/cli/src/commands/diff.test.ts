@@ -1,0 +1,253 @@
+import Ajv2020 from 'ajv/dist/2020';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { resolve } from 'node:path';
+import { createWorkspace, Workspace } from '../__testUtils__/process';
+
+const SCHEMA = JSON.parse(
+  readFileSync(resolve(__dirname, '../../schemas/report.schema.json'), 'utf8'),
+);
+
+const isReport = new Ajv2020({
+  strict: false,
+  validateFormats: false,
+  allErrors: true,
+}).compile(SCHEMA);
+
+function tool(name: string, properties: object, required: string[] = []) {
+  return {
+    name,
+    description: `${name} of the shop`,
+    inputSchema: { type: 'object', properties, required },
+  };
+}
+
+const INVOICE = { invoice: { type: 'string' } };
+
+const BEFORE = {
+  tools: [tool('list', {}), tool('refund', INVOICE, ['invoice'])],
+};
+
+const AFTER = {
+  tools: [
+    tool('refund', { ...INVOICE, reason: { type: 'string' } }, [
+      'invoice',
+      'reason',
+    ]),
+  ],
+};
+
+function manifest(version: string, snapshot: unknown) {
+  return {
+    name: 'com.acme.payments/billing',
+    description: 'Invoices',
+    version,
+    _meta: { 'backstage.mcp-registry/governance': { snapshot } },
+  };
+}
+
+let space: Workspace;
+
+beforeEach(async () => {
+  space = await createWorkspace();
+  await space.write({ 'before.json': BEFORE, 'after.json': AFTER });
+});
+
+afterEach(() => space.remove());
+
+async function diffJson(...args: string[]) {
+  const ended = await space.run('diff', ...args, '--format', 'json');
+  const report = JSON.parse(ended.out);
+  expect(isReport(report) || isReport.errors).toBe(true);
+  return { ...ended, report };
+}
+
+describe('mcp-registry diff', () => {
+  it('shows what breaks first, by tool, with a call that now fails', async () => {
+    const { code, out } = await space.run('diff', 'before.json', 'after.json');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^before\.json → after\.json$/m);
+    expect(out).toMatch(/Tool list\n {2}breaking tool-removed at after\.json/);
+    expect(out).toMatch(
+      /This call worked and now fails: \{"invoice":"[^"]*"\}$/m,
+    );
+    expect(out).toMatch(/impact breaking · required bump major/);
+  }, 60_000);
+
+  it('prints a report of its schema, alike for every way to name a version', async () => {
+    await space.write({
+      'repo/server.json': manifest('1.0.0', './snapshot.json'),
+      'repo/snapshot.json': BEFORE,
+    });
+    await space.git('init', '-q');
+    await space.git('add', '.');
+    await space.git('commit', '-q', '-m', 'first');
+    await space.write({
+      'repo/server.json': manifest('1.1.0', AFTER),
+      'list.json': BEFORE.tools,
+      'answer.json': { jsonrpc: '2.0', id: 1, result: BEFORE },
+      'server.yaml': `name: com.acme.payments/billing\ndescription: Invoices\nversion: 1.0.0\n_meta:\n  backstage.mcp-registry/governance:\n    snapshot: ./before.json\n`,
+    });
+    const wanted = await diffJson('before.json', 'after.json');
+    expect(wanted.code).toBe(1);
+    expect(wanted.report).toMatchObject({
+      impact: 'breaking',
+      requiredBump: 'major',
+      findings: [
+        { check: 'tool-removed', tool: 'list', impact: 'breaking', flags: [] },
+        {
+          check: 'input-required-property-added',
+          tool: 'refund',
+          path: 'reason',
+          impact: 'breaking',
+          witness: { invoice: expect.any(String) },
+          location: { file: 'after.json', line: expect.any(Number) },
+        },
+      ],
+    });
+    const facts = ({ report }: typeof wanted) => [
+      report.requiredBump,
+      report.findings.map((each: { check: string; path?: string }) => [
+        each.check,
+        each.path,
+      ]),
+    ];
+    for (const [before, after] of [
+      ['list.json', 'after.json'],
+      ['answer.json', 'after.json'],
+      ['server.yaml', 'after.json'],
+      ['HEAD:repo/server.json', 'repo/server.json'],
+      ['HEAD:./repo/server.json', 'after.json'],
+      ['HEAD:before.json', 'repo/server.json'],
+    ]) {
+      expect(facts(await diffJson(before, after))).toEqual(facts(wanted));
+    }
+  }, 120_000);
+
+  it('compares with a published version', async () => {
+    const asked: string[] = [];
+    const portal = createServer((request, response) => {
+      asked.push(`${request.headers.authorization} ${request.url}`);
+      response.setHeader('Content-Type', 'application/json');
+      const known = request.url?.includes('version=1.4.0');
+      response.statusCode = known ? 200 : 404;
+      response.end(
+        JSON.stringify(
+          known
+            ? {
+                version: '1.4.0',
+                snapshotDigest: 'sha256:00',
+                ...BEFORE,
+                prompts: [],
+                resources: [],
+                resourceTemplates: [],
+              }
+            : { error: { name: 'NotFoundError', message: 'No such version' } },
+        ),
+      );
+    });
+    await new Promise<void>(done => {
+      portal.listen(0, '127.0.0.1', done);
+    });
+    try {
+      const address = portal.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      const env = {
+        MCP_REGISTRY_URL: `http://127.0.0.1:${port}`,
+        MCP_REGISTRY_TOKEN: 'token-of-the-test',
+      };
+      const named = 'com.acme.payments/billing@1.4.0';
+      const found = await space.runWith(env, 'diff', named, 'after.json');
+      expect(found.code).toBe(1);
+      expect(found.out).toMatch(/required bump major/);
+      expect(asked[0]).toMatch(/^Bearer token-of-the-test .*billing/);
+      const missing = await space.runWith(
+        env,
+        'diff',
+        'com.acme.payments/billing@9.9.9',
+        'after.json',
+      );
+      expect(missing.code).toBe(2);
+      expect(missing.err).toMatch(/No such version/);
+    } finally {
+      portal.close();
+    }
+  }, 60_000);
+
+  it.each([
+    ['breaking', 0],
+    ['undecided', 0],
+    ['risk', 0],
+    ['additive', 1],
+  ])(
+    'with --fail-on %s exits with %i for an addition',
+    async (failOn, code) => {
+      const narrow = { type: 'object', propertyNames: { maxLength: 3 } };
+      const find = tool('find', {});
+      await space.write({
+        'narrow.json': { tools: [{ ...find, inputSchema: narrow }] },
+        'wide.json': { tools: [{ ...find, inputSchema: { type: 'object' } }] },
+      });
+      const same = await space.run(
+        ...['diff', 'wide.json', 'wide.json', '--fail-on', failOn],
+      );
+      expect(same.code).toBe(0);
+      const wider = await space.run(
+        ...['diff', 'narrow.json', 'wide.json', '--fail-on', failOn],
+      );
+      expect(wider.out).toMatch(/impact additive · required bump minor/);
+      expect(wider.code).toBe(code);
+    },
+    60_000,
+  );
+
+  it.each([
+    ['no such file', ['nowhere.json', 'after.json'], /no file 'nowhere\.json'/],
+    ['not JSON', ['broken.json', 'after.json'], /broken\.json:2:\d+/],
+    ['an empty file', ['empty.json', 'after.json'], /text-empty/],
+    ['no snapshot at all', ['word.json', 'after.json'], /word\.json cannot be/],
+    ['no git', ['HEAD:before.json', 'after.json'], /git has no HEAD:before/],
+    ['an option', ['--output=x:y', 'after.json'], /unknown option/],
+    ['a revision like an option', ['--', '-p:y', 'after.json'], /no git rev/],
+    ['no portal', ['com.acme/x@1.0.0', 'after.json'], /Name the portal/],
+  ])(
+    'cannot run with %s',
+    async (_, args, message) => {
+      await space.write({
+        'broken.json': '{\n  "tools": [,]\n}',
+        'empty.json': '',
+        'word.json': '"tools"',
+      });
+      const { code, out, err } = await space.run('diff', ...args);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toMatch(message);
+    },
+    60_000,
+  );
+
+  it('names a revision that git does not have', async () => {
+    await space.git('init', '-q');
+    await space.git('add', '.');
+    await space.git('commit', '-q', '-m', 'first');
+    for (const side of ['HEAD~7:before.json', 'HEAD:nowhere.json']) {
+      const { code, err } = await space.run('diff', side, 'after.json');
+      expect(code).toBe(2);
+      expect(err).toMatch(`git has no ${side}`);
+    }
+  }, 60_000);
+
+  it('says that a tool is there twice, in which file and line', async () => {
+    await space.write({
+      'twice.json': { tools: [...AFTER.tools, ...AFTER.tools] },
+    });
+    const { code, report } = await diffJson('after.json', 'twice.json');
+    expect(code).toBe(0);
+    expect(report.notes).toEqual([
+      {
+        level: 'warning',
+        message: expect.stringMatching(/^snapshot-duplicate: .*refund/),
+        location: { file: 'twice.json', line: expect.any(Number), column: 5 },
+      },
+    ]);
+  }, 60_000);
+});
