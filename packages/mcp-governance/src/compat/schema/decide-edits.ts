@@ -91,10 +91,18 @@ function relatePair({
     : relate(after, before, { ...options, tolerantReader: true });
 }
 
-function isEqual({ before, after, formatAssertion }: SchemaPair): boolean {
+function isEqual({
+  direction,
+  before,
+  after,
+  formatAssertion,
+}: SchemaPair): boolean {
+  const [old, next] = [before, after].map(schema =>
+    direction === 'input' ? toCallers(schema) : schema,
+  );
   return (
-    relate(before, after, { formatAssertion }).relation === 'included' &&
-    relate(after, before, { formatAssertion }).relation === 'included'
+    relate(old, next, { formatAssertion }).relation === 'included' &&
+    relate(next, old, { formatAssertion }).relation === 'included'
   );
 }
 

@@ -128,6 +128,10 @@ function* diffPair(
       at: [...spot.at, keyword, String(old.index)],
       newAt: [...spot.newAt, keyword, String(next.index)],
       path: spot.path,
+      outer: {
+        before: [...(spot.outer?.before ?? []), spot.before],
+        after: [...(spot.outer?.after ?? []), spot.after],
+      },
     });
   }
 }

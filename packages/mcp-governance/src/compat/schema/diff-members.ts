@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../model/documentReader';
 import { canonicalJson } from '../../model/digest';
 import { JsonObject, JsonValue } from '../../model/json';
+import { namesMember } from './names-member';
 import { isRenamedProperty } from './renamed-property';
 import { createEdit, DiffSpot, SchemaDifference, Spot } from './spot';
 import { PatchStep, SchemaEdit } from './types';
@@ -147,6 +148,7 @@ function createRename(
       renamedTo: to,
       required: after.required.has(to),
       closed: isClosed(spot.after),
+      named: isNamed(spot, 'after', from),
       before: before.properties[from],
       after: after.properties[to],
       patch: [
@@ -169,6 +171,7 @@ function createRemoval(spot: Spot, name: string, before: Members): SchemaEdit {
       name,
       required: wasRequired,
       closed: isClosed(spot.after),
+      named: isNamed(spot, 'after', name),
       before: before.properties[name],
       patch: [
         { path: [...spot.at, 'properties', name], value: undefined },
@@ -191,6 +194,8 @@ function createAddition(spot: Spot, name: string, after: Members): SchemaEdit {
       keyword: 'properties',
       name,
       required: isRequired,
+      closed: isClosed(spot.before),
+      named: isNamed(spot, 'before', name),
       after: after.properties[name],
       patch: [
         {
@@ -250,4 +255,16 @@ function isClosed(schema: JsonObject): boolean {
     schema.additionalProperties === false ||
     schema.unevaluatedProperties === false
   );
+}
+
+function isNamed(spot: Spot, side: 'before' | 'after', name: string): boolean {
+  const outer = spot.outer?.[side] ?? [];
+  return (
+    namesMember(spot[side], name) ||
+    outer.some(each => isMember(each, name) || namesMember(each, name))
+  );
+}
+
+function isMember(schema: JsonObject, name: string): boolean {
+  return Object.hasOwn(readMembers(schema).properties, name);
 }

@@ -8,7 +8,10 @@ import { EditKind } from './types';
 
 const TEXTS = new Set(['title', 'description', 'examples']);
 const BRANCHES = new Set(['anyOf', 'oneOf', 'allOf']);
-const MEMBERS = new Set(['properties', 'required']);
+const CONDITIONAL = ['if', 'then', 'else'];
+
+/** Keywords that are not compared one by one. */
+const APART = new Set(['properties', 'required', '$schema', ...CONDITIONAL]);
 
 /** Keywords whose schema is asked of a value below, always. */
 const BELOW: Readonly<Record<string, string>> = {
@@ -41,9 +44,24 @@ function* diffSpot(spot: Spot): Generator<SchemaDifference> {
     ...Object.keys(before),
     ...Object.keys(after),
   ])) {
-    if (!MEMBERS.has(keyword) && keyword !== '$schema') {
+    if (!APART.has(keyword)) {
       yield* diffKeyword(spot, keyword);
     }
+  }
+  yield* diffConditional(spot);
+}
+
+/** `if` says nothing without `then` and `else`, nor they without it: one edit. */
+function* diffConditional(spot: Spot): Generator<SchemaDifference> {
+  const changed = CONDITIONAL.filter(
+    keyword => !isSame(own(spot.before, keyword), own(spot.after, keyword)),
+  );
+  if (changed.length > 0) {
+    const patch = changed.map(keyword => ({
+      path: [...spot.at, keyword],
+      value: own(spot.after, keyword),
+    }));
+    yield { edit: { ...createKeywordEdit(spot, 'if'), patch } };
   }
 }
 
@@ -148,6 +166,7 @@ function descend(spot: Spot, segments: string[]): Spot {
     ...spot,
     at: [...spot.at, ...segments],
     newAt: [...spot.newAt, ...segments],
+    outer: undefined,
   };
 }
 

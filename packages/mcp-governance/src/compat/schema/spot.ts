@@ -10,6 +10,8 @@ export interface Spot {
   newAt: readonly string[];
   /** Where in the value, for example `items[].status`. */
   path: string;
+  /** Schemas of the same value that this one is a branch of. */
+  outer?: Record<'before' | 'after', readonly JsonObject[]>;
 }
 
 /** A text of a schema that is another now. */

@@ -51,8 +51,16 @@ export interface SchemaEdit {
   /** Values that an enum lost and gained. */
   lost?: JsonValue[];
   gained?: JsonValue[];
-  /** The object that a property was removed from rejects unknown members. */
+  /**
+   * The object rejects unknown members: the newer one, of which a property was
+   * removed, or the older one, which a property was added to.
+   */
   closed?: boolean;
+  /**
+   * That side says something of the property all the same, in a branch, by a
+   * pattern or as a map, so that inclusion alone can tell.
+   */
+  named?: boolean;
   patch: readonly PatchStep[];
 }
 

@@ -1,0 +1,18 @@
+import { comparedInputs } from '../__testUtils__/compared';
+import { inputAlternativeAdded } from './input-alternative-added';
+
+const judge = (before: object, after: object) =>
+  comparedInputs(inputAlternativeAdded, of(before), of(after)).map(
+    ({ impact, messageId }) => `${impact} ${messageId}`,
+  );
+
+const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
+it('is silent where nothing more fits', () => {
+  expect(
+    judge(
+      { anyOf: [{ type: 'number' }, { type: 'string' }] },
+      { anyOf: [{ type: 'number' }, { type: 'string' }, { type: 'integer' }] },
+    ),
+  ).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import { comparedInputs } from '../__testUtils__/compared';
+import { inputConditionRemoved } from './input-condition-removed';
+
+const judge = (before: object, after: object) =>
+  comparedInputs(inputConditionRemoved, of(before), of(after)).map(
+    ({ impact, messageId }) => `${impact} ${messageId}`,
+  );
+
+const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
+it('takes each member of allOf, and each keyword, for one', () => {
+  expect(
+    judge(
+      { allOf: [{ minimum: 1 }, { multipleOf: 2 }, { maximum: 9 }] },
+      { allOf: [{ minimum: 1 }, { multipleOf: 2 }] },
+    ),
+  ).toEqual(['additive default']);
+  expect(
+    judge({ type: 'string', not: { const: 'x' } }, { type: 'string' }),
+  ).toEqual(['additive default']);
+});

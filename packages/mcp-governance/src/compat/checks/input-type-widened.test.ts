@@ -1,0 +1,19 @@
+import { comparedInputs } from '../__testUtils__/compared';
+import { inputTypeWidened } from './input-type-widened';
+
+const judge = (before: object, after: object) =>
+  comparedInputs(inputTypeWidened, of(before), of(after)).map(
+    ({ impact, messageId }) => `${impact} ${messageId}`,
+  );
+
+const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
+it('takes no type for any type', () => {
+  expect(judge({ type: 'string' }, {})).toEqual(['additive default']);
+});
+
+it('is silent where only one type is possible', () => {
+  expect(
+    judge({ type: 'integer', enum: [1, 2] }, { type: 'number', enum: [1, 2] }),
+  ).toEqual([]);
+});
