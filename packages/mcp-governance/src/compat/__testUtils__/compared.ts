@@ -61,7 +61,11 @@ export function comparedManifests(
   );
 }
 
+/** @param raw - the text `unknown` where nothing is known of it */
 export function toSnapshot(raw: unknown): ComparedVersion {
+  if (raw === 'unknown') {
+    return { snapshot: { known: false } };
+  }
   const result = createSnapshot(toJson(raw));
   if (!result.ok) {
     throw new Error(`No snapshot: ${JSON.stringify(raw)}`);

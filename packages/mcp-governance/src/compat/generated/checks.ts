@@ -28,8 +28,26 @@ import { inputTypeNarrowed } from '../checks/input-type-narrowed';
 import { inputTypeWidened } from '../checks/input-type-widened';
 import { openWorldHintAdded } from '../checks/open-world-hint-added';
 import { openWorldHintDropped } from '../checks/open-world-hint-dropped';
+import { promptAdded } from '../checks/prompt-added';
+import { promptArgumentAdded } from '../checks/prompt-argument-added';
+import { promptArgumentOptional } from '../checks/prompt-argument-optional';
+import { promptArgumentRemoved } from '../checks/prompt-argument-removed';
+import { promptArgumentRequired } from '../checks/prompt-argument-required';
+import { promptRemoved } from '../checks/prompt-removed';
+import { promptRenamed } from '../checks/prompt-renamed';
+import { promptTextChanged } from '../checks/prompt-text-changed';
+import { protocolVersionChanged } from '../checks/protocol-version-changed';
 import { readOnlyHintAdded } from '../checks/read-only-hint-added';
 import { readOnlyHintDropped } from '../checks/read-only-hint-dropped';
+import { resourceAdded } from '../checks/resource-added';
+import { resourceAnnotationChanged } from '../checks/resource-annotation-changed';
+import { resourceMimeTypeChanged } from '../checks/resource-mime-type-changed';
+import { resourceMoved } from '../checks/resource-moved';
+import { resourceRemoved } from '../checks/resource-removed';
+import { resourceTemplateChanged } from '../checks/resource-template-changed';
+import { resourceTextChanged } from '../checks/resource-text-changed';
+import { serverInstructionsChanged } from '../checks/server-instructions-changed';
+import { snapshotUnknown } from '../checks/snapshot-unknown';
 import { toolAdded } from '../checks/tool-added';
 import { toolDeprecated } from '../checks/tool-deprecated';
 import { toolDeprecationWithdrawn } from '../checks/tool-deprecation-withdrawn';
@@ -76,8 +94,26 @@ export const CHECKS: readonly Check[] = [
   inputTypeWidened,
   openWorldHintAdded,
   openWorldHintDropped,
+  promptAdded,
+  promptArgumentAdded,
+  promptArgumentOptional,
+  promptArgumentRemoved,
+  promptArgumentRequired,
+  promptRemoved,
+  promptRenamed,
+  promptTextChanged,
+  protocolVersionChanged,
   readOnlyHintAdded,
   readOnlyHintDropped,
+  resourceAdded,
+  resourceAnnotationChanged,
+  resourceMimeTypeChanged,
+  resourceMoved,
+  resourceRemoved,
+  resourceTemplateChanged,
+  resourceTextChanged,
+  serverInstructionsChanged,
+  snapshotUnknown,
   toolAdded,
   toolDeprecated,
   toolDeprecationWithdrawn,
@@ -96,4 +132,4 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Changes whenever the code of a check, or of what it sees, does. @public */
-export const CHECKS_DIGEST = '6fe223736694d2b3';
+export const CHECKS_DIGEST = '333b7a2577b9b694';
