@@ -115,6 +115,28 @@ const narrowerCases: Case[] = [
     { type: 'array', items: { type: 'boolean' }, uniqueItems: true },
     { maxItems: 2 },
   ],
+  [
+    'uniqueItems beside contains',
+    { type: 'array', uniqueItems: true, contains: { const: null } },
+    { type: 'array', contains: { const: null } },
+  ],
+  [
+    'different items that are wanted',
+    {
+      type: 'array',
+      uniqueItems: true,
+      prefixItems: [true, { type: 'string' }],
+      contains: { type: ['null', 'boolean'] },
+      minContains: 3,
+    },
+    {
+      type: 'array',
+      uniqueItems: true,
+      contains: { type: 'boolean' },
+      minContains: 2,
+      minItems: 4,
+    },
+  ],
   ['contains', { contains: { const: 1 } }, { contains: { type: 'integer' } }],
   [
     'minContains',

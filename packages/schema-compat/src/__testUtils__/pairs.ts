@@ -14,6 +14,11 @@ function nudge(random: Random, value: number): number {
   return Math.max(0, value + random.pick([-1, 1, 1, 2]));
 }
 
+/** Keywords that hold schemas by name. */
+const maps = [
+  ...['properties', 'patternProperties'],
+  ...['dependentSchemas', 'dependencies', 'dependentRequired'],
+];
 const inert = ['$schema', '$ref', '$defs', 'definitions', 'items'];
 
 function changeOne(
@@ -42,7 +47,7 @@ function changeOne(
     draft[keyword] = nudge(random, value);
   } else if (keyword === 'required' || keyword === 'enum') {
     if (isArray(value) && value.length > 1) draft[keyword] = value.slice(1);
-  } else draft[keyword] = descend(random, maker, value);
+  } else draft[keyword] = descend(random, maker, [keyword, value]);
   return draft;
 }
 
@@ -50,7 +55,7 @@ function changeOne(
 function descend(
   random: Random,
   maker: SchemaMaker,
-  value: JsonValue,
+  [keyword, value]: readonly [string, JsonValue],
 ): JsonValue {
   if (isArray(value) && value.length > 0) {
     const at = random.below(value.length);
@@ -59,6 +64,7 @@ function descend(
     );
   }
   if (!isObject(value) || isArray(value)) return value;
+  if (!maps.includes(keyword)) return mutate(random, maker, value);
   const keys = Object.keys(value).filter(key => isObject(value[key]));
   if (keys.length === 0) return value;
   const key = random.pick(keys);

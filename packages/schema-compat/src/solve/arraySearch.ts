@@ -1,6 +1,7 @@
 import { Literal } from '../graph/nodes';
 import { JsonValue, toKey } from '../json/json';
 import { Arrays, Placed, tailOf } from './arrayLiterals';
+import { findDistinct } from './distinct';
 import { empty, Outcome, Search, unknown } from './search';
 
 /** Items chosen so far, the last one first, and what they achieve. */
@@ -11,7 +12,14 @@ interface Prefix {
   readonly done: readonly boolean[];
   readonly counts: readonly number[];
   readonly fewer: readonly number[];
+  /** What the item achieves that is to come again. */
+  readonly twin?: number;
+  /** Where items must differ: what all of them are, in any order. */
+  readonly bag?: readonly string[];
 }
+
+/** Two places of the same item. */
+export type Twins = readonly [first: number, second: number];
 
 const maxLength = 400;
 const maxGoals = 6;
@@ -24,7 +32,11 @@ export class ArraySearch {
   private readonly tail: number;
   private readonly limit: number;
 
-  constructor(private readonly search: Search, private readonly all: Arrays) {
+  constructor(
+    private readonly search: Search,
+    private readonly all: Arrays,
+    private readonly twins?: Twins,
+  ) {
     this.tail = tailOf(all);
     const needed = all.atLeast.reduce((sum, { min }) => sum + min, 0);
     const start = Math.max(this.tail, all.min);
@@ -79,8 +91,8 @@ export class ArraySearch {
       for (const prefix of layer) {
         if (!this.isWhole(prefix, length)) continue;
         const built = this.build(prefix);
-        if (built) return { kind: 'found', value: built };
-        this.open = true;
+        if (Array.isArray(built)) return { kind: 'found', value: built };
+        if (built !== 'none') this.open = true;
       }
       layer = this.extend(layer, length);
       if (layer.length === 0) return empty;
@@ -104,8 +116,8 @@ export class ArraySearch {
     const next = new Map<string, Prefix>();
     for (const before of layer) {
       for (const prefix of this.options(before, index)) {
-        const { done, counts, fewer } = prefix;
-        const key = JSON.stringify([done, counts, fewer]);
+        const { done, counts, fewer, twin, bag } = prefix;
+        const key = JSON.stringify([done, counts, fewer, twin, bag]);
         if (!next.has(key)) next.set(key, prefix);
       }
     }
@@ -117,10 +129,17 @@ export class ArraySearch {
     const { someFrom, atLeast, fewer } = this.all;
     const bits = someFrom.length + atLeast.length + fewer.length;
     const base = this.itemAt(index);
+    const [first, second] = this.twins ?? [];
+    if (index === second) {
+      const again = this.choose(before, { index, base, choice: before.twin });
+      if (again) yield again;
+      return;
+    }
     for (let choice = 0; choice < 2 ** bits; choice += 1) {
       this.search.spend();
       const option = this.choose(before, { index, choice, base });
-      if (option && !this.isEmpty(option.of)) yield option;
+      if (!option || this.isEmpty(option.of)) continue;
+      yield index === first ? { ...option, twin: choice } : option;
     }
   }
 
@@ -128,30 +147,33 @@ export class ArraySearch {
     before: Prefix,
     item: {
       readonly index: number;
-      readonly choice: number;
+      readonly choice: number | undefined;
       readonly base: readonly Literal[];
     },
   ): Prefix | undefined {
     const { someFrom, atLeast, fewer } = this.all;
+    // What was achieved by the same item before need not be missing.
+    const isAgain = item.index === this.twins?.[1];
     const of = [...item.base];
     let bit = 0;
     const isChosen = () => {
       bit += 1;
-      return ((item.choice >> (bit - 1)) & 1) === 1;
+      return (((item.choice ?? 0) >> (bit - 1)) & 1) === 1;
     };
     const done = [...before.done];
     const counts = [...before.counts];
     const least = [...before.fewer];
     for (let i = 0; i < someFrom.length; i += 1) {
       if (!isChosen()) continue;
-      if (done[i] || someFrom[i].index > item.index) return undefined;
+      const isMissing = !done[i] && someFrom[i].index <= item.index;
+      if (!isMissing && !isAgain) return undefined;
       done[i] = true;
       of.push(someFrom[i].of);
     }
     for (let i = 0; i < atLeast.length; i += 1) {
       if (!isChosen()) continue;
-      if (counts[i] >= atLeast[i].min) return undefined;
-      counts[i] += 1;
+      if (counts[i] >= atLeast[i].min && !isAgain) return undefined;
+      counts[i] = Math.min(counts[i] + 1, atLeast[i].min);
       of.push(atLeast[i].of);
     }
     for (let i = 0; i < fewer.length; i += 1) {
@@ -161,21 +183,36 @@ export class ArraySearch {
         if (least[i] >= fewer[i].min) return undefined;
       }
     }
-    return { of, before, done, counts, fewer: least };
+    const twin = isAgain ? undefined : before.twin;
+    const bag = this.bagWith(before, of);
+    return { of, before, done, counts, fewer: least, twin, bag };
   }
 
-  private build(prefix: Prefix): JsonValue[] | undefined {
+  private build(prefix: Prefix): JsonValue[] | 'none' | undefined {
     const items: (readonly Literal[])[] = [];
     for (let at: Prefix = prefix; at.before; at = at.before) items.push(at.of);
+    items.reverse();
+    if (this.all.unique) {
+      const found = findDistinct(this.search, items);
+      return found === 'none' || !found ? found : [...found];
+    }
     const values: JsonValue[] = [];
-    const used: JsonValue[] = [];
-    for (const of of items.reverse()) {
-      const outcome = this.search.satisfy(this.apart(of, used));
+    for (const of of items) {
+      const outcome = this.search.satisfy(of);
       if (outcome.kind !== 'found') return undefined;
       values.push(outcome.value);
-      if (this.all.unique) used.push(outcome.value);
     }
     return values;
+  }
+
+  /** The bag of a prefix and one more item. */
+  private bagWith(
+    { bag }: Prefix,
+    of: readonly Literal[],
+  ): readonly string[] | undefined {
+    if (!this.all.unique) return undefined;
+    const key = [...new Set(of)].sort((x, y) => x - y).join();
+    return [...(bag ?? []), key].sort();
   }
 
   /** Literals on an item that is none of those used. */
@@ -200,9 +237,9 @@ export class ArraySearch {
     const alike = this.itemAt(this.tail);
     if (this.all.min > first) add(alike, this.all.min - first);
     if ([...groups.values()].some(group => !this.hasValues(group))) return true;
-    if (this.tail > 0) return false;
+    const common = this.tail > 0 ? [] : alike;
     return this.all.atLeast.some(
-      ({ of, min }) => !this.hasValues({ of: [...alike, of], count: min }),
+      ({ of, min }) => !this.hasValues({ of: [...common, of], count: min }),
     );
   }
 

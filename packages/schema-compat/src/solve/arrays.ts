@@ -39,7 +39,7 @@ function solvePair(
     min: Math.max(all.min, j + 1),
     at: [...all.at, ...onto(j, i), ...onto(i, j)],
   };
-  const outcome = new ArraySearch(search, joined).run();
+  const outcome = new ArraySearch(search, joined, [i, j]).run();
   if (outcome.kind !== 'found' || !Array.isArray(outcome.value)) return outcome;
   const items: JsonValue[] = [...outcome.value];
   items[j] = items[i];
