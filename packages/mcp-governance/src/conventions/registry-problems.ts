@@ -13,8 +13,13 @@ export const REGISTRY_PROBLEMS: Readonly<Record<string, RegistryProblem>> = {
   },
   'version-bump-too-small': {
     message:
-      '{{version}} is a {{declared}} version beside {{baseline}}, and its changes ask for a {{required}} one.',
+      '{{version}} is a {{declared}} step from {{baseline}}, and its changes ask for a {{required}} one.',
     fix: 'Publish it as {{suggested}}.',
+  },
+  'baseline-unreadable': {
+    message:
+      'The published version {{baseline}}, which this one is compared with, cannot be read any more, so nobody can say what has changed.',
+    fix: 'Ask the platform team to look at what is stored of {{baseline}}, or to mark it as deleted.',
   },
   'entity-name-taken': {
     message:

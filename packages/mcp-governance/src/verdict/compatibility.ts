@@ -3,8 +3,8 @@ import { declaredBumpOf, suggestVersion } from '../compat/declared-bump';
 import { Bump, compareImpacts, coversBump } from '../compat/impact';
 import { Comparison, CompatFinding } from '../compat/types';
 import { CompatibilityPolicy } from '../conventions/types';
-import { createFingerprint } from '../model/digest';
-import { Finding, FindingLevel } from '../model/finding';
+import { Finding } from '../model/finding';
+import { listBumpFindings } from './bump-finding';
 import {
   Baseline,
   CompatibilityVerdict,
@@ -50,7 +50,7 @@ export function runCompatibility(
     verdict,
     findings: [
       ...graded.filter(({ impact }) => compareImpacts(impact, 'risk') >= 0),
-      ...listTooSmall(
+      ...listBumpFindings(
         input,
         { ...verdict, baseline: baseline.version },
         policy,
@@ -136,59 +136,4 @@ function covers(declared: Bump | null, { bump }: CompatFinding): boolean {
 /** A risk that somebody should see, although no version number covers it. */
 function isWatched({ impact, flags }: CompatFinding): boolean {
   return impact === 'risk' && flags.includes('security');
-}
-
-/** One finding for all that is added under too small a number. */
-function listTooSmall(
-  { parsed }: EvaluationInput,
-  {
-    baseline,
-    declaredBump,
-    requiredBump,
-    suggestedVersion,
-    covered,
-  }: CompatibilityVerdict,
-  { level }: CompatibilityPolicy,
-): Finding[] {
-  if (
-    covered ||
-    level === 'off' ||
-    declaredBump === null ||
-    requiredBump === null
-  ) {
-    return [];
-  }
-  const version = parsed?.manifest.version ?? '';
-  const data = {
-    version,
-    baseline,
-    declared: wordOf(declaredBump),
-    required: wordOf(requiredBump),
-    suggested: suggestedVersion ?? `a ${requiredBump} version`,
-  };
-  const rule = 'version-bump-too-small';
-  return [
-    {
-      rule,
-      level: requiredBump === 'major' ? level : softened(level),
-      document: 'manifest',
-      pointer: '/version',
-      messageId: 'default',
-      data,
-      fingerprint: createFingerprint([
-        rule,
-        parsed?.manifest.name ?? '',
-        version,
-        baseline,
-      ]),
-    },
-  ];
-}
-
-function softened(level: FindingLevel): FindingLevel {
-  return level === 'error' ? 'warning' : level;
-}
-
-function wordOf(bump: Bump): string {
-  return bump === 'none' ? 'mere rebuild of the' : bump;
 }

@@ -6,7 +6,7 @@ import { digestContract } from '../model/manifest/contract';
 import { digestSnapshot } from '../model/snapshot/digestSnapshot';
 import { isAbout } from './decisions';
 import { isActive, isOver } from './instant';
-import { listActiveWaivers } from './waivers';
+import { listWaiversOf } from './waivers';
 import {
   Baseline,
   EvaluationContext,
@@ -34,8 +34,8 @@ export function createContextDigest(
     owner: selectOwner(input, context.groups),
     fleet: selectKnownFleet(input, context),
     ownNamespaces: context.ownNamespaces,
-    waivers: listActiveWaivers(context.waivers, server, now)
-      .map(({ fingerprint }) => fingerprint)
+    waivers: listWaiversOf(input, context)
+      .map(({ fingerprint, byOwner }) => [fingerprint, byOwner ?? false].join())
       .sort(),
     approvals: inForce(approvals, server).filter(({ until }) =>
       isActive(until, now),

@@ -116,6 +116,39 @@ describe('waivers', () => {
     expect(judge({ expires: 'next spring' }).status).toBe('fail');
   });
 
+  it('may stand in the manifest, where they accept nothing that blocks', () => {
+    const own = {
+      ...input,
+      parsed: createParsed(
+        {},
+        { auth: { scheme: 'oauth2' }, waivers: [waiver] },
+      ),
+    };
+    const verdict = evaluate(own, createContext());
+    expect(verdict.waived.map(({ rule }) => rule)).toEqual([finding.rule]);
+    const blocking = createFinding({
+      blocks: true,
+      fingerprint: finding.fingerprint,
+    });
+    expect(
+      evaluate({ ...own, parseFindings: [blocking] }, createContext()).trust
+        .level,
+    ).toBe('blocked');
+    const ended = { ...waiver, expires: '2026-11-21' };
+    const past = createParsed(
+      {},
+      { auth: { scheme: 'oauth2' }, waivers: [ended] },
+    );
+    expect(evaluate({ ...own, parsed: past }, createContext()).status).toBe(
+      'fail',
+    );
+    expect(
+      nextExpiry(createContext({ approvals: [] }), 'a/b', [
+        { ...waiver, server: 'a/b', expires: '2026-12-01' },
+      ]),
+    ).toBe('2026-12-02T00:00:00.000Z');
+  });
+
   it('are for one server where they name one', () => {
     expect(judge({ server: 'com.acme.payments/billing' }).status).toBe('pass');
     expect(judge({ server: 'com.acme.orders/orders' }).status).toBe('fail');

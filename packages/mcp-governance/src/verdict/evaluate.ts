@@ -13,7 +13,7 @@ import { computeTrust } from './trust';
 import { TRUST_CRITERIA } from './trust-criteria';
 import { TrustCriterionDefinition, TrustFacts } from './trust-criterion';
 import { EvaluationContext, EvaluationInput, Verdict } from './types';
-import { applyWaivers, listActiveWaivers } from './waivers';
+import { applyWaivers, listWaiversOf } from './waivers';
 
 /**
  * Reaches the verdict on one version of a server. The same input and context
@@ -29,11 +29,7 @@ export function evaluate(
 ): Verdict {
   const { parsed, snapshot } = input;
   const run = runOver(input, context);
-  const waivers = listActiveWaivers(
-    context.waivers,
-    nameOf(input),
-    context.now,
-  );
+  const waivers = listWaiversOf(input, context);
   const compatibility = runCompatibility(input, context, waivers);
   const { kept, waived } = applyWaivers(
     sortFindings([

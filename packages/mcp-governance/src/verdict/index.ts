@@ -1,5 +1,6 @@
 export * from './baseline';
 export * from './types';
+export { listOwnWaivers } from './waivers';
 export * from './evaluate';
 export * from './context-digest';
 export * from './ruleset-digest';

@@ -55,6 +55,8 @@ export interface Waiver {
   grantedBy: string;
   /** ISO 8601. */
   expires?: string;
+  /** Stands in the manifest itself: it accepts nothing that blocks. */
+  byOwner?: boolean;
 }
 
 /** One server at one version, as it is judged. @public */

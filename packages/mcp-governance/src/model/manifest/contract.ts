@@ -23,6 +23,7 @@ export type Stewardship = Pick<
   | 'auditLog'
   | 'dataClassification'
   | 'tags'
+  | 'waivers'
 >;
 
 /** The part of a manifest that is immutable once published. @public */
@@ -35,7 +36,7 @@ export function contractOf({ manifest, governance }: ParsedManifest): Contract {
 /** The part of a manifest that may change under the same version. @public */
 export function stewardshipOf({ governance }: ParsedManifest): Stewardship {
   const { owner, origin, system, lifecycle, wraps, support } = governance;
-  const { logging, auditLog, dataClassification, tags } = governance;
+  const { logging, auditLog, dataClassification, tags, waivers } = governance;
   const all: Stewardship = {
     owner,
     origin,
@@ -47,6 +48,7 @@ export function stewardshipOf({ governance }: ParsedManifest): Stewardship {
     auditLog,
     dataClassification,
     tags,
+    waivers,
   };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== undefined),

@@ -119,6 +119,16 @@ export interface GovernanceAuditLog {
   destination?: string;
 }
 
+/** A finding that the owner accepts, reviewed with the code. @public */
+export interface GovernanceWaiver {
+  fingerprint: string;
+  reason: string;
+  /** Who decided it: an entity reference or a name. */
+  grantedBy: string;
+  /** ISO 8601; a bare date lasts until its end. */
+  expires?: string;
+}
+
 /**
  * The organization's block of the manifest: who answers for the server and
  * how.
@@ -140,6 +150,8 @@ export interface Governance {
   logging?: GovernanceShape;
   auditLog?: GovernanceAuditLog;
   dataClassification?: string;
+  /** Findings that the owner accepts; none that blocks. */
+  waivers?: GovernanceWaiver[];
   /** How far this version goes beyond the one before, where its number does not say. */
   bump?: 'patch' | 'minor' | 'major';
   /** The snapshot itself, or its path beside the manifest. */

@@ -17,6 +17,7 @@ const STEWARDSHIP_KEYS: Record<keyof Stewardship, true> = {
   auditLog: true,
   dataClassification: true,
   tags: true,
+  waivers: true,
 };
 
 function withGovernance(

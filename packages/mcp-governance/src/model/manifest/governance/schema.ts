@@ -145,6 +145,35 @@ const scope = z.looseObject({
   }),
 });
 
+const waiver = z.looseObject({
+  fingerprint: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .meta(
+      help({
+        meaning: 'Fingerprint of the finding, as reports show it. Required.',
+        example: '3f2a9c4b1d8e7f60',
+      }),
+    ),
+  reason: prose.min(1).meta(
+    help({
+      meaning: 'Why the finding is accepted. Required.',
+      example: 'Only our own job called it.',
+    }),
+  ),
+  grantedBy: line.meta(
+    help({
+      meaning: 'Who decided it. Required.',
+      example: 'user:default/ada',
+    }),
+  ),
+  expires: optional(line, {
+    meaning: 'Day, or instant in ISO 8601, from which it counts again.',
+    example: '2027-03-31',
+    absent: 'until it is taken out',
+  }),
+});
+
 const support = z.looseObject({
   onCall: optional(address, {
     meaning: 'Web or mail address that reaches whoever is on call.',
@@ -256,6 +285,18 @@ export const governanceSchema = z.looseObject({
   auditLog: optional(auditLog, {
     meaning: 'The audit log that a server with writing tools keeps.',
     example: { enabled: true },
+  }),
+  waivers: optional(z.array(waiver), {
+    meaning:
+      'Findings that the owner accepts, reviewed with the code. None that blocks the server.',
+    example: [
+      {
+        fingerprint: '3f2a9c4b1d8e7f60',
+        reason: 'Only our own job called it.',
+        grantedBy: 'user:default/ada',
+        expires: '2027-03-31',
+      },
+    ],
   }),
   bump: optional(z.enum(['patch', 'minor', 'major']), {
     meaning:
