@@ -3,19 +3,19 @@ import { makeStyles } from '@material-ui/core/styles';
 import { RenderedTrust } from 'backstage-plugin-mcp-registry-common';
 import { TrustLevel } from 'mcp-governance';
 import { useState } from 'react';
+import { useFocusRing } from '../common/focusRing';
 import { StatusBadge } from './StatusBadge';
 import { TRUST_WORDS } from './trustWords';
 import { TrustPopover } from './TrustPopover';
 
-const useStyles = makeStyles(theme => ({
+const useStyles = makeStyles({
   button: {
     font: 'inherit',
     borderRadius: 16,
     textDecoration: 'underline dotted',
     textUnderlineOffset: '3px',
   },
-  focused: { outline: `2px solid ${theme.palette.primary.main}` },
-}));
+});
 
 /** Which level is shown, and of which server. @public */
 export interface TrustBadgeProps {
@@ -33,6 +33,7 @@ export interface TrustBadgeProps {
 /** A server's trust level: icon, word and colour; opens its reasons. @public */
 export function TrustBadge(props: TrustBadgeProps) {
   const classes = useStyles();
+  const { ring } = useFocusRing();
   const { level, serverName, entityRef, trust, variant } = props;
   const [anchor, setAnchor] = useState<Element>();
   const { word, meaning, tone, icon } = TRUST_WORDS[level];
@@ -53,7 +54,7 @@ export function TrustBadge(props: TrustBadgeProps) {
     <>
       <ButtonBase
         className={classes.button}
-        focusVisibleClassName={classes.focused}
+        focusVisibleClassName={ring}
         aria-haspopup="dialog"
         aria-expanded={anchor !== undefined}
         aria-label={`Trust level: ${word}. Show why`}

@@ -8,6 +8,7 @@ import { RenderedTrust } from 'backstage-plugin-mcp-registry-common';
 import { useCallback } from 'react';
 import { mcpRegistryApiRef } from '../../api/mcpRegistryApiRef';
 import { useRequest } from '../../hooks/useRequest';
+import { useFocusRing } from '../common/focusRing';
 import { LoadingRows } from '../common/LoadingRows';
 import { RequestFailure } from '../common/RequestFailure';
 import { TrustExplanation } from './TrustExplanation';
@@ -51,6 +52,7 @@ function TrustPopoverBody(props: TrustPopoverProps) {
 /** Why a server has its trust level, and what the next one wants. */
 export function TrustPopover(props: TrustPopoverProps) {
   const classes = useStyles();
+  const { ring } = useFocusRing();
   return (
     <Popover
       open
@@ -67,7 +69,13 @@ export function TrustPopover(props: TrustPopoverProps) {
         <Typography variant="h6" component="h2" className={classes.title}>
           Trust level
         </Typography>
-        <IconButton size="small" aria-label="Close" onClick={props.onClose}>
+        <IconButton
+          size="small"
+          disableFocusRipple
+          focusVisibleClassName={ring}
+          aria-label="Close"
+          onClick={props.onClose}
+        >
           <CloseIcon fontSize="small" />
         </IconButton>
       </div>

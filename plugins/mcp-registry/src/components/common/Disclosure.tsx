@@ -2,6 +2,7 @@ import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { ElementType, PropsWithChildren, ReactNode, useState } from 'react';
+import { useFocusRing } from './focusRing';
 
 const useStyles = makeStyles(theme => ({
   heading: { margin: 0, font: 'inherit' },
@@ -16,7 +17,6 @@ const useStyles = makeStyles(theme => ({
     borderRadius: theme.shape.borderRadius,
     '&:hover': { backgroundColor: theme.palette.action.hover },
   },
-  focused: { outline: `2px solid ${theme.palette.primary.main}` },
   icon: {
     flex: 'none',
     transform: 'rotate(-90deg)',
@@ -45,6 +45,7 @@ export function Disclosure(
   }>,
 ) {
   const classes = useStyles();
+  const { ring } = useFocusRing();
   const { heading: Heading = 'div', summary, children } = props;
   const [open, setOpen] = useState(props.defaultOpen ?? false);
   const [id] = useState(() => {
@@ -56,7 +57,7 @@ export function Disclosure(
       <Heading className={classes.heading}>
         <ButtonBase
           className={classes.button}
-          focusVisibleClassName={classes.focused}
+          focusVisibleClassName={ring}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
           onClick={() => setOpen(!open)}

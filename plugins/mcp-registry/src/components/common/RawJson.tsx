@@ -1,7 +1,7 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo, useState } from 'react';
 import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { Button } from './Button';
 
 const MAX_SHOWN = 100_000;
 const MAX_ROWS = 20;

@@ -1,8 +1,8 @@
 import { ResponseError } from '@backstage/errors';
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { StatusIcon } from '../badges/StatusIcon';
+import { Button } from './Button';
 
 /** Why a request failed, as far as the reader can act on it. */
 export type FailureKind = 'forbidden' | 'missing' | 'failed';

@@ -1,8 +1,8 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useState } from 'react';
 import { toCount, toVisibleText } from '../../text/toVisibleText';
+import { Button } from './Button';
 
 const SHORT = 600;
 const LONG = 20_000;

@@ -1,8 +1,8 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { RenderedFinding } from 'backstage-plugin-mcp-registry-common';
 import { useState } from 'react';
 import { toCount } from '../../text/toVisibleText';
+import { Button } from '../common/Button';
 import { FindingItem } from './FindingItem';
 
 const STEP = 50;

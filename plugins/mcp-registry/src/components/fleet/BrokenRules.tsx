@@ -1,11 +1,11 @@
 import { Link } from '@backstage/core-components';
-import Button from '@material-ui/core/Button';
 import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import { Convention, FleetHealth } from 'backstage-plugin-mcp-registry-common';
 import { useState } from 'react';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';
 import { LevelBadge } from '../badges/LevelBadge';
+import { Button } from '../common/Button';
 import { useDenseTable } from '../common/denseTable';
 import { EmptyNote } from '../common/EmptyNote';
 import { Section } from '../common/Section';

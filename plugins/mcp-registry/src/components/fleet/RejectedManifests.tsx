@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import Button from '@material-ui/core/Button';
 import { RejectedManifest } from 'backstage-plugin-mcp-registry-common';
 import { useCallback } from 'react';
 import { mcpRegistryApiRef } from '../../api/mcpRegistryApiRef';
@@ -12,6 +11,7 @@ import {
   toMiddleTruncated,
   toVisibleText,
 } from '../../text/toVisibleText';
+import { Button } from '../common/Button';
 import { Disclosure } from '../common/Disclosure';
 import { LoadingRows } from '../common/LoadingRows';
 import { RequestFailure } from '../common/RequestFailure';

@@ -30,6 +30,7 @@ function Types({ name, types }: Pick<Disagreement, 'name' | 'types'>) {
           {index > 0 && ', '}
           {toMiddleTruncated(toVisibleText(type), 60)} (
           <Link
+            underline="always"
             to={paths.registry({ parameter: [name], parameterType: [type] })}
             aria-label={`${toVisibleText(name)} of type ${toVisibleText(
               type,

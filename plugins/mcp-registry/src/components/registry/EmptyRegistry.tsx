@@ -1,5 +1,4 @@
 import { Link } from '@backstage/core-components';
-import Button from '@material-ui/core/Button';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';
 import { toVisibleText } from '../../text/toVisibleText';
 import {
@@ -7,6 +6,7 @@ import {
   RegistryQuery,
   toActiveFilters,
 } from '../../url/registryQuery';
+import { Button } from '../common/Button';
 import { EmptyNote } from '../common/EmptyNote';
 
 /** No server matches: keeps the words, and offers what to do next. */

@@ -1,4 +1,3 @@
-import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Popover from '@material-ui/core/Popover';
@@ -9,6 +8,8 @@ import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import { FacetValue } from 'backstage-plugin-mcp-registry-common';
 import { useState } from 'react';
 import { toCount } from '../../text/toVisibleText';
+import { Button } from '../common/Button';
+import { useFocusRing } from '../common/focusRing';
 import { FacetKey, FILTER_WORDS, toValueWord } from './filterWords';
 
 const SEARCHABLE = 10;
@@ -44,6 +45,7 @@ function toRows(values: FacetValue[], chosen: readonly string[]): FacetValue[] {
 
 function FilterValues(props: FilterMenuProps) {
   const classes = useStyles();
+  const { ring } = useFocusRing();
   const { facet, chosen, onToggle, values = [] } = props;
   const [text, setText] = useState('');
   const rows = toRows(values, chosen).map(row => ({
@@ -76,6 +78,8 @@ function FilterValues(props: FilterMenuProps) {
             <Checkbox
               size="small"
               color="primary"
+              disableFocusRipple
+              focusVisibleClassName={ring}
               checked={chosen.includes(value)}
               onChange={() => onToggle(value)}
             />

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
@@ -15,6 +14,7 @@ import {
   toggleFilter,
   toRegistryParams,
 } from '../../url/registryQuery';
+import { Button } from '../common/Button';
 import { FilterMenu } from './FilterMenu';
 import { FACET_KEYS, toFilterWord } from './filterWords';
 

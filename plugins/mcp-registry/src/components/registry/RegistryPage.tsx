@@ -1,9 +1,9 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useCallback, useEffect, useRef } from 'react';
 import { ServerPages, useServerPages } from '../../hooks/useServerPages';
 import { toCount } from '../../text/toVisibleText';
+import { Button } from '../common/Button';
 import { RequestFailure } from '../common/RequestFailure';
 import { RegistryFrame } from '../frame/RegistryFrame';
 import { EmptyRegistry } from './EmptyRegistry';

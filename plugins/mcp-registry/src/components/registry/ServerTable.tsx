@@ -11,6 +11,7 @@ import { ServerSummary } from 'backstage-plugin-mcp-registry-common';
 import { KeyboardEvent, RefObject } from 'react';
 import { RegistryQuery, SortKey } from '../../url/registryQuery';
 import { useDenseTable } from '../common/denseTable';
+import { useFocusRing } from '../common/focusRing';
 import { ScrollRegion } from '../common/ScrollRegion';
 import { moveFocus } from './moveFocus';
 import { ServerRow } from './ServerRow';
@@ -51,6 +52,7 @@ function HeadCell(props: {
 }) {
   const { column, query, onQuery } = props;
   const classes = useStyles();
+  const { ring } = useFocusRing();
   const dense = useDenseTable();
   const active = query.sort === column.key;
   const order = active ? query.order : undefined;
@@ -61,6 +63,7 @@ function HeadCell(props: {
     >
       <TableSortLabel
         className={column.number ? classes.numberLabel : undefined}
+        focusVisibleClassName={ring}
         active={active}
         direction={order ?? 'asc'}
         onClick={() => onQuery(toNextSort(query, column.key))}
