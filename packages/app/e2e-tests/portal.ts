@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { Page } from '@playwright/test';
+import { expect, Page } from '@playwright/test';
 
 const run = promisify(execFile);
 
@@ -28,6 +28,26 @@ export async function enterAs(
     },
     [persona, theme],
   );
+}
+
+/** Changes the theme of an open page, as another tab of the portal would. */
+export async function changeTheme(page: Page, theme: Theme) {
+  await page.evaluate(chosen => {
+    window.localStorage.setItem('theme', chosen);
+    window.dispatchEvent(new StorageEvent('storage', { key: 'theme' }));
+  }, theme);
+  await expect(page.locator('[data-theme-mode]').first()).toHaveAttribute(
+    'data-theme-mode',
+    theme,
+  );
+}
+
+/** Makes every change of looks happen at once, so that it can be measured. */
+export async function stopMotion(page: Page) {
+  await page.addStyleTag({
+    content:
+      '*, *::before, *::after { transition: none !important; animation: none !important; }',
+  });
 }
 
 const backendUrl = process.env.MCP_REGISTRY_E2E_BACKEND_URL;
