@@ -154,9 +154,7 @@ function witnessOf(
   impact: Impact,
 ): Pick<CompatFinding, 'witness'> {
   const witness =
-    change.kind === 'schema-edit' || change.kind === 'schema-whole'
-      ? change.decision.witness
-      : undefined;
+    'decision' in change ? change.decision?.witness : undefined;
   return impact !== 'breaking' ||
     witness === undefined ||
     JSON.stringify(witness).length > MAX_WITNESS

@@ -2,6 +2,7 @@
 import { Check } from '../types';
 import { destructiveHintAdded } from '../checks/destructive-hint-added';
 import { destructiveHintDropped } from '../checks/destructive-hint-dropped';
+import { errorShapeChanged } from '../checks/error-shape-changed';
 import { idempotentHintAdded } from '../checks/idempotent-hint-added';
 import { idempotentHintDropped } from '../checks/idempotent-hint-dropped';
 import { inputAlternativeAdded } from '../checks/input-alternative-added';
@@ -11,6 +12,7 @@ import { inputBoundTightened } from '../checks/input-bound-tightened';
 import { inputConditionAdded } from '../checks/input-condition-added';
 import { inputConditionRemoved } from '../checks/input-condition-removed';
 import { inputDefaultChanged } from '../checks/input-default-changed';
+import { inputDialectChanged } from '../checks/input-dialect-changed';
 import { inputEnumValueAdded } from '../checks/input-enum-value-added';
 import { inputEnumValueRemoved } from '../checks/input-enum-value-removed';
 import { inputFormatChanged } from '../checks/input-format-changed';
@@ -23,11 +25,45 @@ import { inputPropertyRemoved } from '../checks/input-property-removed';
 import { inputPropertyRenamed } from '../checks/input-property-renamed';
 import { inputPropertyRequired } from '../checks/input-property-required';
 import { inputRequiredPropertyAdded } from '../checks/input-required-property-added';
+import { inputSchemaAdded } from '../checks/input-schema-added';
 import { inputSchemaChanged } from '../checks/input-schema-changed';
+import { inputSchemaNarrowed } from '../checks/input-schema-narrowed';
+import { inputSchemaRemoved } from '../checks/input-schema-removed';
+import { inputTextChanged } from '../checks/input-text-changed';
 import { inputTypeNarrowed } from '../checks/input-type-narrowed';
 import { inputTypeWidened } from '../checks/input-type-widened';
 import { openWorldHintAdded } from '../checks/open-world-hint-added';
 import { openWorldHintDropped } from '../checks/open-world-hint-dropped';
+import { outputAlternativeAdded } from '../checks/output-alternative-added';
+import { outputAlternativeRemoved } from '../checks/output-alternative-removed';
+import { outputBoundLoosened } from '../checks/output-bound-loosened';
+import { outputBoundTightened } from '../checks/output-bound-tightened';
+import { outputConditionAdded } from '../checks/output-condition-added';
+import { outputConditionRemoved } from '../checks/output-condition-removed';
+import { outputDefaultChanged } from '../checks/output-default-changed';
+import { outputDialectChanged } from '../checks/output-dialect-changed';
+import { outputEnumValueAdded } from '../checks/output-enum-value-added';
+import { outputEnumValueRemoved } from '../checks/output-enum-value-removed';
+import { outputFormatChanged } from '../checks/output-format-changed';
+import { outputObjectClosed } from '../checks/output-object-closed';
+import { outputObjectOpened } from '../checks/output-object-opened';
+import { outputPropertyAdded } from '../checks/output-property-added';
+import { outputPropertyOptional } from '../checks/output-property-optional';
+import { outputPropertyRemoved } from '../checks/output-property-removed';
+import { outputPropertyRenamed } from '../checks/output-property-renamed';
+import { outputPropertyRequired } from '../checks/output-property-required';
+import { outputSchemaAdded } from '../checks/output-schema-added';
+import { outputSchemaChanged } from '../checks/output-schema-changed';
+import { outputSchemaRemoved } from '../checks/output-schema-removed';
+import { outputSchemaWidened } from '../checks/output-schema-widened';
+import { outputTextChanged } from '../checks/output-text-changed';
+import { outputTypeNarrowed } from '../checks/output-type-narrowed';
+import { outputTypeWidened } from '../checks/output-type-widened';
+import { packageAdded } from '../checks/package-added';
+import { packageDigestChanged } from '../checks/package-digest-changed';
+import { packageRemoved } from '../checks/package-removed';
+import { packageSourceChanged } from '../checks/package-source-changed';
+import { packageVersionChanged } from '../checks/package-version-changed';
 import { promptAdded } from '../checks/prompt-added';
 import { promptArgumentAdded } from '../checks/prompt-argument-added';
 import { promptArgumentOptional } from '../checks/prompt-argument-optional';
@@ -39,6 +75,10 @@ import { promptTextChanged } from '../checks/prompt-text-changed';
 import { protocolVersionChanged } from '../checks/protocol-version-changed';
 import { readOnlyHintAdded } from '../checks/read-only-hint-added';
 import { readOnlyHintDropped } from '../checks/read-only-hint-dropped';
+import { remoteAdded } from '../checks/remote-added';
+import { remoteMoved } from '../checks/remote-moved';
+import { remoteRemoved } from '../checks/remote-removed';
+import { repositoryChanged } from '../checks/repository-changed';
 import { resourceAdded } from '../checks/resource-added';
 import { resourceAnnotationChanged } from '../checks/resource-annotation-changed';
 import { resourceMimeTypeChanged } from '../checks/resource-mime-type-changed';
@@ -46,7 +86,10 @@ import { resourceMoved } from '../checks/resource-moved';
 import { resourceRemoved } from '../checks/resource-removed';
 import { resourceTemplateChanged } from '../checks/resource-template-changed';
 import { resourceTextChanged } from '../checks/resource-text-changed';
+import { serverDetailsChanged } from '../checks/server-details-changed';
 import { serverInstructionsChanged } from '../checks/server-instructions-changed';
+import { serverRenamed } from '../checks/server-renamed';
+import { serverTextChanged } from '../checks/server-text-changed';
 import { snapshotUnknown } from '../checks/snapshot-unknown';
 import { toolAdded } from '../checks/tool-added';
 import { toolDeprecated } from '../checks/tool-deprecated';
@@ -63,11 +106,13 @@ import { toolSunsetEarlier } from '../checks/tool-sunset-earlier';
 import { toolSunsetLater } from '../checks/tool-sunset-later';
 import { toolTitleChanged } from '../checks/tool-title-changed';
 import { toolsConsolidated } from '../checks/tools-consolidated';
+import { transportChanged } from '../checks/transport-changed';
 
 /** All compatibility checks of this package, by id. @public */
 export const CHECKS: readonly Check[] = [
   destructiveHintAdded,
   destructiveHintDropped,
+  errorShapeChanged,
   idempotentHintAdded,
   idempotentHintDropped,
   inputAlternativeAdded,
@@ -77,6 +122,7 @@ export const CHECKS: readonly Check[] = [
   inputConditionAdded,
   inputConditionRemoved,
   inputDefaultChanged,
+  inputDialectChanged,
   inputEnumValueAdded,
   inputEnumValueRemoved,
   inputFormatChanged,
@@ -89,11 +135,45 @@ export const CHECKS: readonly Check[] = [
   inputPropertyRenamed,
   inputPropertyRequired,
   inputRequiredPropertyAdded,
+  inputSchemaAdded,
   inputSchemaChanged,
+  inputSchemaNarrowed,
+  inputSchemaRemoved,
+  inputTextChanged,
   inputTypeNarrowed,
   inputTypeWidened,
   openWorldHintAdded,
   openWorldHintDropped,
+  outputAlternativeAdded,
+  outputAlternativeRemoved,
+  outputBoundLoosened,
+  outputBoundTightened,
+  outputConditionAdded,
+  outputConditionRemoved,
+  outputDefaultChanged,
+  outputDialectChanged,
+  outputEnumValueAdded,
+  outputEnumValueRemoved,
+  outputFormatChanged,
+  outputObjectClosed,
+  outputObjectOpened,
+  outputPropertyAdded,
+  outputPropertyOptional,
+  outputPropertyRemoved,
+  outputPropertyRenamed,
+  outputPropertyRequired,
+  outputSchemaAdded,
+  outputSchemaChanged,
+  outputSchemaRemoved,
+  outputSchemaWidened,
+  outputTextChanged,
+  outputTypeNarrowed,
+  outputTypeWidened,
+  packageAdded,
+  packageDigestChanged,
+  packageRemoved,
+  packageSourceChanged,
+  packageVersionChanged,
   promptAdded,
   promptArgumentAdded,
   promptArgumentOptional,
@@ -105,6 +185,10 @@ export const CHECKS: readonly Check[] = [
   protocolVersionChanged,
   readOnlyHintAdded,
   readOnlyHintDropped,
+  remoteAdded,
+  remoteMoved,
+  remoteRemoved,
+  repositoryChanged,
   resourceAdded,
   resourceAnnotationChanged,
   resourceMimeTypeChanged,
@@ -112,7 +196,10 @@ export const CHECKS: readonly Check[] = [
   resourceRemoved,
   resourceTemplateChanged,
   resourceTextChanged,
+  serverDetailsChanged,
   serverInstructionsChanged,
+  serverRenamed,
+  serverTextChanged,
   snapshotUnknown,
   toolAdded,
   toolDeprecated,
@@ -129,7 +216,8 @@ export const CHECKS: readonly Check[] = [
   toolSunsetLater,
   toolTitleChanged,
   toolsConsolidated,
+  transportChanged,
 ];
 
 /** Changes whenever the code of a check, or of what it sees, does. @public */
-export const CHECKS_DIGEST = '333b7a2577b9b694';
+export const CHECKS_DIGEST = '7ed129af1a9299e6';
