@@ -1,12 +1,12 @@
 import { comparedInputs } from '../__testUtils__/compared';
 import { inputConditionAdded } from './input-condition-added';
 
+const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
 const judge = (before: object, after: object) =>
   comparedInputs(inputConditionAdded, of(before), of(after)).map(
     ({ impact, messageId }) => `${impact} ${messageId}`,
   );
-
-const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
 
 it('takes each member of allOf, and each keyword, for one', () => {
   expect(

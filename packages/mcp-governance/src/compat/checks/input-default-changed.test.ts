@@ -1,15 +1,15 @@
 import { comparedInputs } from '../__testUtils__/compared';
 import { inputDefaultChanged } from './input-default-changed';
 
-const judge = (name: string, before: object, after: object) =>
-  comparedInputs(inputDefaultChanged, of(name, before), of(name, after)).map(
-    ({ impact }) => impact,
-  );
-
 const of = (name: string, schema: object) => ({
   type: 'object',
   properties: { [name]: { type: 'object', ...schema } },
 });
+
+const judge = (name: string, before: object, after: object) =>
+  comparedInputs(inputDefaultChanged, of(name, before), of(name, after)).map(
+    ({ impact }) => impact,
+  );
 
 it('breaks where it selects how much is done, or where', () => {
   for (const name of [

@@ -1,12 +1,12 @@
 import { comparedInputs } from '../__testUtils__/compared';
 import { inputEnumValueAdded } from './input-enum-value-added';
 
+const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
 const judge = (before: object, after: object) =>
   comparedInputs(inputEnumValueAdded, of(before), of(after)).map(
     ({ impact, messageId }) => `${impact} ${messageId}`,
   );
-
-const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
 
 it('speaks of a longer list, and of none', () => {
   expect(judge({ enum: ['x'] }, { enum: ['x', 'y'] })).toEqual([

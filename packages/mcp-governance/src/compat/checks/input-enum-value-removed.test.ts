@@ -1,12 +1,12 @@
 import { comparedInputs } from '../__testUtils__/compared';
 import { inputEnumValueRemoved } from './input-enum-value-removed';
 
+const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
 const judge = (before: object, after: object) =>
   comparedInputs(inputEnumValueRemoved, of(before), of(after)).map(
     ({ impact, messageId }) => `${impact} ${messageId}`,
   );
-
-const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
 
 it('says what kind of loss it is', () => {
   expect(judge({ enum: ['x', 'y'] }, { enum: ['x', 'z'] })).toEqual([

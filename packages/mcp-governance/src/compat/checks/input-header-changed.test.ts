@@ -1,12 +1,12 @@
 import { comparedInputs } from '../__testUtils__/compared';
 import { inputHeaderChanged } from './input-header-changed';
 
+const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
 const judge = (before: object, after: object) =>
   comparedInputs(inputHeaderChanged, of(before), of(after)).map(
     ({ impact, messageId }) => `${impact} ${messageId}`,
   );
-
-const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
 
 it('is a risk though no value is told apart', () => {
   expect(

@@ -1,12 +1,12 @@
 import { comparedInputs } from '../__testUtils__/compared';
 import { inputObjectOpened } from './input-object-opened';
 
+const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
 const judge = (before: object, after: object) =>
   comparedInputs(inputObjectOpened, of(before), of(after)).map(
     ({ impact, messageId }) => `${impact} ${messageId}`,
   );
-
-const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
 
 it('takes a map for more open than a closed object', () => {
   expect(

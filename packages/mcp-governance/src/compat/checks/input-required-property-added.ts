@@ -1,13 +1,12 @@
-import { defineCheck } from '../define-check';
-import { impactOfEdit } from '../schema/impact-of-edit';
+import { isJsonObject } from '../../model/documentReader';
+import { defineEditCheck } from '../define-edit-check';
+import { isSecretProperty } from '../secret-property';
 
-export const inputRequiredPropertyAdded = defineCheck({
+export const inputRequiredPropertyAdded = defineEditCheck({
   id: 'input-required-property-added',
   rows: ['IN-02'],
-  of: 'schema-edit',
   axes: {
     direction: 'input',
-    area: 'schema',
     kind: 'required property',
     action: 'add',
   },
@@ -22,29 +21,22 @@ export const inputRequiredPropertyAdded = defineCheck({
     'output/add':
       'A new member of a result is output-property-added, required or not.',
   },
+  says: 'The new parameter {{path}} is required',
   messages: {
-    default: 'The new parameter {{path}} is required.',
     withDefault:
       'The new parameter {{path}} is required; its default does not fill it in.',
   },
-  fixes: {
-    default:
-      'Make the parameter optional and let the server choose its value, or publish a new major version.',
-  },
-  *judge({ direction, edit, decision }) {
-    if (
-      direction === 'input' &&
-      edit.kind === 'property-added' &&
-      edit.required
-    ) {
-      const schema = edit.after;
-      const hasDefault =
-        typeof schema === 'object' && schema !== null && 'default' in schema;
-      yield {
-        messageId: hasDefault ? 'withDefault' : 'default',
-        data: { path: edit.path },
-        impact: impactOfEdit(decision),
-      };
-    }
+  fix: 'Make the parameter optional and let the server choose its value, or publish a new major version.',
+  weigh({ edit }, _context, impact) {
+    const { after } = edit;
+    const hasDefault =
+      after !== undefined &&
+      isJsonObject(after) &&
+      Object.hasOwn(after, 'default');
+    return {
+      impact,
+      ...(isSecretProperty(edit) && { flags: ['review', 'security'] }),
+      ...(hasDefault && impact === 'breaking' && { messageId: 'withDefault' }),
+    };
   },
 });

@@ -1,12 +1,12 @@
 import { comparedInputs } from '../__testUtils__/compared';
 import { inputTypeNarrowed } from './input-type-narrowed';
 
+const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
 const judge = (before: object, after: object) =>
   comparedInputs(inputTypeNarrowed, of(before), of(after)).map(
     ({ impact, messageId }) => `${impact} ${messageId}`,
   );
-
-const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
 
 it('asks inclusion', () => {
   expect(judge({ type: ['string', 'null'] }, { type: 'string' })).toEqual([

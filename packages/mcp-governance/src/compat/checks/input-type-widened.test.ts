@@ -1,12 +1,12 @@
 import { comparedInputs } from '../__testUtils__/compared';
 import { inputTypeWidened } from './input-type-widened';
 
+const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
+
 const judge = (before: object, after: object) =>
   comparedInputs(inputTypeWidened, of(before), of(after)).map(
     ({ impact, messageId }) => `${impact} ${messageId}`,
   );
-
-const of = (schema: object) => ({ type: 'object', properties: { a: schema } });
 
 it('takes no type for any type', () => {
   expect(judge({ type: 'string' }, {})).toEqual(['additive default']);

@@ -111,7 +111,6 @@ function diffPair(schemas: ToolSchemas): Change[] {
   const texts = differences.flatMap(({ text }) => (text ? [text] : []));
   const dialects = diffDialects(schemas);
   return [
-    ...diffRootType(schemas),
     ...(edits.length + dialects.length > 0
       ? judgeEdits(schemas, { before, edits, dialects })
       : []),
@@ -252,36 +251,22 @@ function createTextChange(schemas: ToolSchemas, text: SchemaText): Change {
   };
 }
 
-/** Clients take an input schema for none where it is not of an object. */
-function diffRootType(schemas: ToolSchemas): Change[] {
-  const [from, to] = [schemas.before, schemas.after].map(({ type }) =>
-    typeof type === 'string' ? type : 'none',
-  );
-  return schemas.direction === 'output' || from !== 'object' || to === 'object'
-    ? []
-    : [createHeadChange(schemas, 'root-type', { from, to })];
-}
-
 function diffDialects(schemas: ToolSchemas): Change[] {
   const [from, to] = [schemas.before, schemas.after].map(({ $schema }) =>
     typeof $schema === 'string' ? $schema.replace(/#$/, '') : DEFAULT_DIALECT,
   );
-  return from === to
-    ? []
-    : [createHeadChange(schemas, 'dialect', { from, to })];
+  return from === to ? [] : [createDialectChange(schemas, { from, to })];
 }
 
-/** A change of what stands at a schema's root and says how to read it. */
-function createHeadChange(
+function createDialectChange(
   { direction, tool, oldPointer, newPointer }: ToolSchemas,
-  action: 'dialect' | 'root-type',
   { from, to }: Record<'from' | 'to', string>,
 ): SchemaChange {
   return {
     kind: 'schema',
     direction,
     tool,
-    action,
+    action: 'dialect',
     subject: `tool:${tool}`,
     document: 'snapshot',
     before: { pointer: oldPointer, value: from },
