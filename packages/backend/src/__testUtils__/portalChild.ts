@@ -7,6 +7,8 @@ import { createBackend } from '@backstage/backend-defaults';
 import {
   coreServices,
   createBackendModule,
+  createServiceFactory,
+  RootLoggerService,
 } from '@backstage/backend-plugin-api';
 import catalog from '@backstage/plugin-catalog-backend';
 import catalogModule from 'backstage-plugin-catalog-backend-module-mcp-registry';
@@ -27,6 +29,27 @@ const counters = {
   catalog: new WriteCounter(say),
   'mcp-registry': new WriteCounter(say),
 };
+
+const complain = (message: string, meta?: unknown) => {
+  process.stderr.write(
+    `${message} ${meta instanceof Error ? meta.stack : ''}\n`,
+  );
+};
+
+const logger: RootLoggerService = {
+  error: complain,
+  warn: complain,
+  info: () => {},
+  debug: () => {},
+  child: () => logger,
+};
+
+/** Backstage's own takes as long to start as all the rest together. */
+const rootLogger = createServiceFactory({
+  service: coreServices.rootLogger,
+  deps: {},
+  factory: () => logger,
+});
 
 let stitchAll: () => Promise<void> = async () => {};
 
@@ -77,6 +100,7 @@ const watchCatalog = createBackendModule({
 async function start(config: string): Promise<void> {
   process.argv.push('--config', config);
   const backend = createBackend();
+  backend.add(rootLogger);
   backend.add(catalog);
   backend.add(catalogModule);
   backend.add(registry);
