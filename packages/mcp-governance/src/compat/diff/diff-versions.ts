@@ -1,6 +1,7 @@
 import { Change } from '../changes';
 import { CheckContext } from '../types';
 import { diffContracts } from './diff-contracts';
+import { diffPortability } from './diff-portability';
 import { diffSnapshots } from './diff-snapshots';
 
 /** Every difference between two versions: facts, without judgement. */
@@ -15,7 +16,11 @@ export function diffVersions(context: CheckContext): Change[] {
       before: before.snapshot.value,
       after: after.snapshot.value,
     };
-    return [...contracts, ...diffSnapshots(snapshots, context.options)];
+    return [
+      ...contracts,
+      ...diffSnapshots(snapshots, context.options),
+      ...diffPortability(context),
+    ];
   }
   return [
     ...contracts,

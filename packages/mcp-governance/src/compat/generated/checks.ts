@@ -7,6 +7,7 @@ import { authRemoved } from '../checks/auth-removed';
 import { authSchemeChanged } from '../checks/auth-scheme-changed';
 import { authStrengthened } from '../checks/auth-strengthened';
 import { authWeakened } from '../checks/auth-weakened';
+import { clientPortability } from '../checks/client-portability';
 import { credentialReferenceChanged } from '../checks/credential-reference-changed';
 import { destructiveHintAdded } from '../checks/destructive-hint-added';
 import { destructiveHintDropped } from '../checks/destructive-hint-dropped';
@@ -136,6 +137,7 @@ export const CHECKS: readonly Check[] = [
   authSchemeChanged,
   authStrengthened,
   authWeakened,
+  clientPortability,
   credentialReferenceChanged,
   destructiveHintAdded,
   destructiveHintDropped,
@@ -258,4 +260,4 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Changes whenever the code of a check, or of what it sees, does. @public */
-export const CHECKS_DIGEST = '50bd82d983015b12';
+export const CHECKS_DIGEST = '50b6bf30bdf6be4a';
