@@ -313,6 +313,14 @@ describe('mcp-registry explain', () => {
     },
   );
 
+  it('prints the page of a compatibility check, with a portal too', async () => {
+    const { io, printed, told, requests } = createTestIo();
+    expect(await runCli(['explain', 'tool-removed'], io)).toBe(0);
+    expect(printed.join()).toMatch(/^# tool-removed[^]*## How to fix/);
+    expect(told.join()).toMatch(/Default impact: breaking/);
+    expect(requests).toEqual([]);
+  });
+
   it('proposes the nearest id', async () => {
     const { io, told } = createTestIo();
     const code = await runCli(['explain', 'tool-name-fromat'], {

@@ -1,5 +1,6 @@
 import { version } from '../package.json';
 import { Command, CommanderError, Option } from 'commander';
+import type { CheckOptions } from './commands/check';
 import type { DiffOptions } from './commands/diff';
 import type { PublishOptions } from './commands/publish';
 import type { SnapshotOptions } from './commands/snapshot';
@@ -19,6 +20,14 @@ Each version is one of
                       its snapshot beside it or inside
   <revision>:<file>   the same in a git revision, as in HEAD~1:server.json
   <name>@<version>    a published version; @latest for the latest`;
+
+const SNAPSHOT_HELP = 'the snapshot; else the one that the manifest names';
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'of the report')
+    .choices(REPORT_FORMATS)
+    .default('text');
+}
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
@@ -69,10 +78,7 @@ function addPublish(program: Command, io: Io, finish: Finish) {
     .description('Publish a version of a server to the registry')
     .argument('[manifest]', 'the manifest', 'server.json')
     .option(...PORTAL)
-    .option(
-      '--snapshot <file>',
-      'the snapshot; else the one that the manifest names',
-    )
+    .option('--snapshot <file>', SNAPSHOT_HELP)
     .addOption(
       new Option('--format <format>', 'of the answer')
         .choices(['text', 'json'])
@@ -91,12 +97,12 @@ function addPublish(program: Command, io: Io, finish: Finish) {
 function addExplain(program: Command, io: Io, finish: Finish) {
   program
     .command('explain')
-    .description('Print the page of a rule: why, examples, how to fix')
-    .argument('<rule>', 'id of the rule')
+    .description('Print the page of a rule or check: why, examples, how to fix')
+    .argument('<id>', 'of the rule or check')
     .option(...PORTAL)
-    .action(async (rule: string, options: PortalOptions) => {
+    .action(async (id: string, options: PortalOptions) => {
       const { runExplain } = await import('./commands/explain');
-      finish(await runExplain(rule, options, io));
+      finish(await runExplain(id, options, io));
     });
 }
 
@@ -107,11 +113,7 @@ function addDiff(program: Command, io: Io, finish: Finish) {
     .argument('<before>', 'the older version')
     .argument('<after>', 'the newer version')
     .option(...PORTAL)
-    .addOption(
-      new Option('--format <format>', 'of the report')
-        .choices(REPORT_FORMATS)
-        .default('text'),
-    )
+    .addOption(formatOption())
     .addOption(
       new Option('--fail-on <impact>', 'exit with 1 from this impact on')
         .choices(['breaking', 'undecided', 'risk', 'additive'])
@@ -121,6 +123,34 @@ function addDiff(program: Command, io: Io, finish: Finish) {
     .action(async (before: string, after: string, options: DiffOptions) => {
       const { runDiff } = await import('./commands/diff');
       finish(await runDiff([before, after], options, io));
+    });
+}
+
+function addCheck(program: Command, io: Io, finish: Finish) {
+  program
+    .command('check')
+    .description('Check a manifest and its snapshot, as the registry would')
+    .argument('[manifest]', 'the manifest', 'server.json')
+    .option(...PORTAL)
+    .option('--snapshot <file>', SNAPSHOT_HELP)
+    .addOption(formatOption())
+    .addOption(
+      new Option('--fail-on <level>', 'exit with 1 from this level on')
+        .choices(['error', 'undecided', 'warning', 'info'])
+        .default('undecided'),
+    )
+    .option('--context <file>', 'ruleset and baseline that were saved before')
+    .option('--save-context <file>', 'save what the portal answers here')
+    .option(
+      '--waivers <file>',
+      'accepted findings; else .mcp-registry/waivers.yaml beside the manifest',
+    )
+    .option('--new-only', 'count only findings that --known does not list')
+    .option('--known <file>', 'findings that were there before')
+    .option('--save-known <file>', 'save the findings of this run here')
+    .action(async (manifest: string, options: CheckOptions) => {
+      const { runCheckCommand } = await import('./commands/check');
+      finish(await runCheckCommand(manifest, options, io));
     });
 }
 
@@ -134,6 +164,7 @@ function createProgram(io: Io, finish: Finish): Command {
       writeErr: text => io.tell(text.trimEnd()),
     });
   addSnapshot(program, io, finish);
+  addCheck(program, io, finish);
   addDiff(program, io, finish);
   addPublish(program, io, finish);
   addExplain(program, io, finish);

@@ -1,18 +1,6 @@
-import Ajv2020 from 'ajv/dist/2020';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { resolve } from 'node:path';
 import { createWorkspace, Workspace } from '../__testUtils__/process';
-
-const SCHEMA = JSON.parse(
-  readFileSync(resolve(__dirname, '../../schemas/report.schema.json'), 'utf8'),
-);
-
-const isReport = new Ajv2020({
-  strict: false,
-  validateFormats: false,
-  allErrors: true,
-}).compile(SCHEMA);
+import { isReport } from '../__testUtils__/report-schema';
 
 function tool(name: string, properties: object, required: string[] = []) {
   return {

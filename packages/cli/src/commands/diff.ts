@@ -5,7 +5,6 @@ import {
   compareVersionsOf,
   digestSnapshot,
   Impact,
-  locateFindings,
 } from 'mcp-governance';
 import { EXIT_CODES } from '../exit-codes';
 import { Io } from '../io';
@@ -13,6 +12,7 @@ import { PortalOptions } from '../portal/portal';
 import { Report, ReportFormat, renderReport } from '../report';
 import { createReportedFinding } from '../report/create-finding';
 import { ReportedFinding, ReportedVersion } from '../report/model';
+import { locateInNewer } from '../report/locate';
 import { createReadingNotes } from '../report/reading-notes';
 import { levelOfImpact } from '../report/severity';
 import { NamedVersion, readVersion } from '../versions/read-version';
@@ -44,14 +44,9 @@ function toReported(
       level: levelOfImpact(finding.impact),
     }),
   );
-  // What was removed has no place in the newer document but its whole.
-  const placed = levelled.map(finding => ({
-    ...finding,
-    pointer: finding.after?.pointer ?? '',
-  }));
-  return locateFindings(placed, after.locators).map((finding, index) =>
+  return locateInNewer(levelled, after.locators).map((finding, index) =>
     createReportedFinding(
-      { ...levelled[index], location: finding.location },
+      finding,
       compareImpacts(levelled[index].impact, failOn) >= 0,
     ),
   );

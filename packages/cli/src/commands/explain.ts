@@ -1,5 +1,15 @@
-import { Convention } from 'backstage-plugin-mcp-registry-common';
-import { findRule, nearestKey, RULE_PAGES, RULES } from 'mcp-governance';
+import type { Convention } from 'backstage-plugin-mcp-registry-common';
+import {
+  Check,
+  CHECK_PAGES,
+  CHECKS,
+  findCheck,
+  findRule,
+  nearestKey,
+  Rule,
+  RULE_PAGES,
+  RULES,
+} from 'mcp-governance';
 import { EXIT_CODES, CouldNotRunError } from '../exit-codes';
 import { Io } from '../io';
 import { createPortalClient, hasPortal, PortalOptions } from '../portal/portal';
@@ -21,9 +31,33 @@ function describeSetting({ level, defaultLevel, brokenBy }: Convention) {
   return `${setting}; ${breaking} now.`;
 }
 
+function explainCheck({ id, impact }: Check, io: Io) {
+  io.print(CHECK_PAGES[id]);
+  io.tell(
+    `Default impact: ${impact}. app-config may set another under conventions.compatibility.impacts.`,
+  );
+}
+
+function explainRule({ id, level }: Rule, io: Io) {
+  io.print(RULE_PAGES[id]);
+  io.tell(
+    `Default level: ${level}. Name a portal to see what is in force there.`,
+  );
+}
+
+function refuse(id: string): never {
+  const ids = [...RULES, ...CHECKS].map(each => each.id);
+  const nearest = nearestKey(id, ids);
+  throw new CouldNotRunError(
+    `There is no rule and no check '${id}'${
+      nearest ? `; did you mean ${nearest}?` : ''
+    }`,
+  );
+}
+
 /**
- * Prints a rule's page. With a portal, as the organization has set the rule;
- * without one, with the defaults, and says which.
+ * Prints the page of a rule or a compatibility check. With a portal, a rule as
+ * the organization has set it; without one, with the defaults, and says which.
  *
  * @returns the exit code
  */
@@ -32,23 +66,15 @@ export async function runExplain(
   options: PortalOptions,
   io: Io,
 ): Promise<number> {
-  const rule = findRule(id);
-  if (hasPortal(options, io)) {
+  const [rule, check] = [findRule(id), findCheck(id)];
+  if (check) {
+    explainCheck(check, io);
+  } else if (hasPortal(options, io)) {
     await explainAsSet(rule?.id ?? id, options, io);
-    return EXIT_CODES.passed;
+  } else if (rule) {
+    explainRule(rule, io);
+  } else {
+    refuse(id);
   }
-  if (!rule) {
-    const nearest = nearestKey(
-      id,
-      RULES.map(each => each.id),
-    );
-    throw new CouldNotRunError(
-      `There is no rule '${id}'${nearest ? `; did you mean ${nearest}?` : ''}`,
-    );
-  }
-  io.print(RULE_PAGES[rule.id]);
-  io.tell(
-    `Default level: ${rule.level}. Name a portal to see what is in force there.`,
-  );
   return EXIT_CODES.passed;
 }

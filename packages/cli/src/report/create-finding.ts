@@ -14,7 +14,7 @@ const PAGES = `${repository.url}/blob/main/packages/mcp-governance/src`;
 
 /** Whether a finding is a compatibility check's. */
 export function isCompatFinding(finding: Finding): finding is CompatFinding {
-  return 'impact' in finding;
+  return 'impact' in finding && 'flags' in finding;
 }
 
 function helpOf(id: string): string | undefined {

@@ -20,7 +20,7 @@ const BREAK = '&#8203;';
  */
 export function escapeMarkdown(text: string): string {
   return toLine(text)
-    .replace(/[\\`*_{}[\]()|~!$+^-]/g, '\\$&')
+    .replace(/[\\`*_{}[\]()|~!$^]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -1,8 +1,11 @@
 import {
+  createPointer,
   Finding,
+  GOVERNANCE_KEY,
   JsonValue,
   Known,
   Locate,
+  LocatedManifest,
   parseManifest,
   ParsedManifest,
   parseSnapshot,
@@ -79,8 +82,10 @@ export async function readSnapshotFile(
   return fromSnapshot(parseSnapshot({ text, file: source.nameOf(file) }));
 }
 
+const SNAPSHOT_POINTER = createPointer(['_meta', GOVERNANCE_KEY, 'snapshot']);
+
 async function readNamedSnapshot(
-  { governance }: ParsedManifest,
+  { parsed: { governance }, locate }: LocatedManifest,
   source: DocumentSource,
   override: string | undefined,
 ): Promise<ReadVersion | undefined> {
@@ -93,7 +98,11 @@ async function readNamedSnapshot(
   }
   return typeof snapshot === 'string'
     ? readSnapshotFile(source, source.beside(snapshot))
-    : fromSnapshot(readSnapshot(snapshot));
+    : fromSnapshot(
+        readSnapshot(snapshot, {
+          locate: pointer => locate(SNAPSHOT_POINTER + pointer),
+        }),
+      );
 }
 
 /**
@@ -113,7 +122,7 @@ export async function readManifestFile(
     return { snapshot: { known: false }, locators: {}, findings, ok: false };
   }
   const { parsed, locate } = result.value;
-  const read = await readNamedSnapshot(parsed, source, snapshotFile);
+  const read = await readNamedSnapshot(result.value, source, snapshotFile);
   return {
     parsed,
     snapshot: read?.snapshot ?? { known: false },
