@@ -13,14 +13,17 @@ import { mcpRegistryApiRef } from './api/mcpRegistryApiRef';
 
 const withRegistry = () => [[mcpRegistryApiRef, createFakeRegistry()]] as const;
 
+const TABS = ['capabilities', 'versions', 'conventions'];
+
 describe('new frontend system', () => {
   it('has extensions by these ids', () => {
     const found = [
       plugin.getExtension('api:mcp-registry'),
       plugin.getExtension('page:mcp-registry'),
       plugin.getExtension('entity-card:mcp-registry/server'),
-      plugin.getExtension('entity-content:mcp-registry/capabilities'),
-      plugin.getExtension('entity-content:mcp-registry/conventions'),
+      ...TABS.map(tab =>
+        plugin.getExtension(`entity-content:mcp-registry/${tab}`),
+      ),
     ];
     expect(found.every(Boolean)).toBe(true);
   });
@@ -63,16 +66,20 @@ describe('new frontend system', () => {
   });
 
   it.each([
-    ['capabilities', 'conventions', 'refund_invoice'],
-    ['conventions', 'capabilities', 'Breaks conventions'],
-  ])('renders the %s tab, by itself too', async (_, other, text) => {
+    ['capabilities', 'refund_invoice'],
+    ['versions', 'refund_invoice now requires reason.'],
+    ['conventions', 'Breaks conventions'],
+  ])('renders the %s tab, by itself too', async (name, text) => {
+    const others = TABS.filter(tab => tab !== name);
     renderTestApp({
       extensions: [createTestEntityPage({ entity: aServerEntity() })],
       features: [plugin],
       apis: [...withRegistry()],
       config: {
         app: {
-          extensions: [{ [`entity-content:mcp-registry/${other}`]: false }],
+          extensions: others.map(tab => ({
+            [`entity-content:mcp-registry/${tab}`]: false,
+          })),
         },
       },
     });

@@ -14,7 +14,11 @@ import {
 } from '@backstage/plugin-catalog-react/alpha';
 import DeviceHubIcon from '@material-ui/icons/DeviceHub';
 import { mcpRegistryApiFactory } from './api/mcpRegistryApiRef';
-import { CAPABILITIES_PATH, CONVENTIONS_PATH } from './hooks/useEntityPath';
+import {
+  CAPABILITIES_PATH,
+  CONVENTIONS_PATH,
+  VERSIONS_PATH,
+} from './hooks/useEntityPath';
 import { rootRouteRef } from './routes';
 
 const SERVERS_ONLY = { kind: 'API', 'spec.type': 'mcp-server' };
@@ -59,6 +63,19 @@ const capabilitiesContent = EntityContentBlueprint.make({
   },
 });
 
+const versionsContent = EntityContentBlueprint.make({
+  name: 'versions',
+  params: {
+    path: VERSIONS_PATH,
+    title: 'Versions',
+    filter: SERVERS_ONLY,
+    loader: () =>
+      import('./components/entity/McpVersionsContent').then(m => (
+        <m.McpVersionsContent />
+      )),
+  },
+});
+
 const conventionsContent = EntityContentBlueprint.make({
   name: 'conventions',
   params: {
@@ -84,6 +101,7 @@ export default createFrontendPlugin({
     registryPage,
     serverCard,
     capabilitiesContent,
+    versionsContent,
     conventionsContent,
   ],
 });

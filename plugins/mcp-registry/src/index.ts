@@ -19,6 +19,7 @@ export {
   EntityMcpCapabilitiesContent,
   EntityMcpConventionsContent,
   EntityMcpServerCard,
+  EntityMcpVersionsContent,
   mcpRegistryPlugin,
   McpRegistryPage,
 } from './plugin';

@@ -13,6 +13,7 @@ import {
   EntityMcpCapabilitiesContent,
   EntityMcpConventionsContent,
   EntityMcpServerCard,
+  EntityMcpVersionsContent,
   isMcpServer,
   mcpRegistryApiRef,
   mcpRegistryPlugin,
@@ -70,6 +71,7 @@ describe('legacy frontend system', () => {
       <EntityProvider entity={entity}>
         <EntityMcpServerCard />
         <EntityMcpCapabilitiesContent />
+        <EntityMcpVersionsContent />
         <EntityMcpConventionsContent />
       </EntityProvider>,
     );
@@ -78,6 +80,9 @@ describe('legacy frontend system', () => {
     ).toBeInTheDocument();
     expect(
       await screen.findByRole('button', { name: /refund_invoice/ }),
+    ).toBeInTheDocument();
+    expect(
+      await screen.findByText('refund_invoice now requires reason.'),
     ).toBeInTheDocument();
     expect(await screen.findByText('Breaks conventions')).toBeInTheDocument();
   });

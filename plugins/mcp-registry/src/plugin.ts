@@ -57,6 +57,24 @@ export const EntityMcpCapabilitiesContent = mcpRegistryPlugin.provide(
 );
 
 /**
+ * Tab of an `mcp-server` entity: its versions, and what changed between any
+ * two. Mount it at `/mcp-versions`.
+ *
+ * @public
+ */
+export const EntityMcpVersionsContent = mcpRegistryPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMcpVersionsContent',
+    component: {
+      lazy: () =>
+        import('./components/entity/McpVersionsContent').then(
+          m => m.McpVersionsContent,
+        ),
+    },
+  }),
+);
+
+/**
  * Tab of an `mcp-server` entity: findings, worst first. Mount it at
  * `/mcp-conventions`.
  *

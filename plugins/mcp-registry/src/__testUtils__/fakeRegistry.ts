@@ -2,10 +2,12 @@ import { ResponseError } from '@backstage/errors';
 import { Facets, McpRegistryApi } from 'backstage-plugin-mcp-registry-common';
 import {
   aConvention,
+  aDiff,
   aFinding,
   aFleet,
   aServer,
   aSummary,
+  aVersion,
   someCapabilities,
   someFindings,
 } from './fixtures';
@@ -69,7 +71,26 @@ export function createFakeRegistry(): FakeRegistry {
     })),
     getFacets: mock('getFacets', async () => FACETS),
     getServer: mock('getServer', async () => aServer()),
-    listVersions: mock('listVersions', async () => ({ items: [] })),
+    listVersions: mock('listVersions', async () => ({
+      items: [
+        aVersion(),
+        aVersion({
+          version: '1.4.0',
+          major: '1',
+          latest: false,
+          compatibility: undefined,
+        }),
+      ],
+    })),
+    getDiff: mock('getDiff', async () => aDiff()),
+    getChangelog: mock('getChangelog', async () => ({
+      server: 'com.example.payments/billing',
+      markdown: '# Changelog\n\n## 2.0.0\n\n- `refund_invoice` is gone.',
+      items: [],
+      total: 0,
+    })),
+    setVersionStatus: mock('setVersionStatus', unused),
+    getCheckContext: mock('getCheckContext', unused),
     getCapabilities: mock('getCapabilities', async () => someCapabilities()),
     getFindings: mock('getFindings', async () => someFindings()),
     publish: mock('publish', unused),
@@ -78,6 +99,9 @@ export function createFakeRegistry(): FakeRegistry {
       rulesetDigest: 'sha256:abc',
     })),
     getConvention: mock('getConvention', async () => aConvention()),
+    listWaivers: mock('listWaivers', unused),
+    grantWaiver: mock('grantWaiver', unused),
+    withdrawWaiver: mock('withdrawWaiver', unused),
     getFleetHealth: mock('getFleetHealth', async () => aFleet()),
     listSources: mock('listSources', async () => ({ items: aFleet().sources })),
     refreshSource: mock('refreshSource', unused),

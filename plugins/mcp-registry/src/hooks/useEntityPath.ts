@@ -6,6 +6,9 @@ import { toEntityRef } from '../entity/toEntityRef';
 export const CAPABILITIES_PATH = '/mcp-capabilities';
 
 /** See {@link CAPABILITIES_PATH}. */
+export const VERSIONS_PATH = '/mcp-versions';
+
+/** See {@link CAPABILITIES_PATH}. */
 export const CONVENTIONS_PATH = '/mcp-conventions';
 
 /**

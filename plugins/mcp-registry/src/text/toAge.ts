@@ -35,3 +35,11 @@ export function toAbsoluteTime(iso: string): string {
     ? time.toLocaleString(DateTime.DATETIME_FULL_WITH_SECONDS)
     : 'at an unknown time';
 }
+
+/** Writes the day of a time, for example `Mar 1, 2027`. */
+export function toDay(iso: string): string {
+  const time = DateTime.fromISO(iso);
+  return time.isValid
+    ? time.toLocaleString(DateTime.DATE_MED)
+    : 'an unknown day';
+}
