@@ -43,13 +43,16 @@ function areDistinct(items: readonly JsonValue[]): boolean {
   return new Set(items.map(toKey)).size === items.length;
 }
 
+/** How many names are looked up for the price of a step. */
+const perStep = 16;
+
 /** Decides whether values are of literals. */
 export class Evaluator {
   private depth = 0;
 
   constructor(
     private readonly graph: Graph,
-    private readonly spend: () => void,
+    private readonly spend: (steps?: number) => void,
   ) {}
 
   /** Whether the value is of all literals. */
@@ -177,6 +180,7 @@ export class Evaluator {
       case 'keys':
         return every(names.map(name => this.is(name, node.of)));
       case 'every':
+        this.spend(names.length / perStep);
         return every(
           names.map(name => {
             const applies = hasName(node.names, name);

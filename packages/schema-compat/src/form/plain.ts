@@ -93,10 +93,7 @@ const groups: readonly (readonly [string, Check])[] = [
   ['properties patternProperties', isSchemaMap],
   ['additionalProperties propertyNames items not', isSchema],
   ['allOf anyOf oneOf', isSchemas],
-  [
-    'prefixItems',
-    ifNew(isSchemas),
-  ],
+  ['prefixItems', ifNew(isSchemas)],
   ['$schema', (_, { depth }) => depth === 1],
   ['$ref $dynamicRef', never],
   ['contains if then else', isSchema],

@@ -1,4 +1,4 @@
-import { JsonValue, own } from '../json/json';
+import { JsonValue, own, toKey } from '../json/json';
 import { kindBits, kindOf, kindsOf, listOf, number } from './kinds';
 import { refuteMembers } from './refuteMembers';
 import { Plain } from './plain';
@@ -92,18 +92,12 @@ function refuteItems(sides: Sides): JsonValue | undefined {
 function refuteList({ a, b, comparison }: Sides): JsonValue | undefined {
   const wanted = listOf(b);
   if (!wanted) return undefined;
-  const isListed = (value: JsonValue) => wanted.some(v => isAlike(v, value));
+  const keys = new Set(wanted.map(toKey));
   const list = listedBy(a, comparison) ?? [
     sample(a, comparison),
     ...['a', 0, true],
   ];
-  return list.find(value => value !== undefined && !isListed(value));
-}
-
-function isAlike(x: JsonValue, y: JsonValue): boolean {
-  return typeof x === 'object' || typeof y === 'object'
-    ? JSON.stringify(x) === JSON.stringify(y)
-    : x === y;
+  return list.find(value => value !== undefined && !keys.has(toKey(value)));
 }
 
 function refuteKind({ a, b, comparison }: Sides): JsonValue | undefined {

@@ -19,10 +19,21 @@ export function singleName(set: NameSet): string | undefined {
     : undefined;
 }
 
+const lookups = new WeakMap<readonly string[], ReadonlySet<string>>();
+const maxListed = 8;
+
+/** Whether a list has a name; a long one is looked up by hash. */
+function lists(names: readonly string[], name: string): boolean {
+  if (names.length <= maxListed) return names.includes(name);
+  const known = lookups.get(names) ?? new Set(names);
+  lookups.set(names, known);
+  return known.has(name);
+}
+
 /** Whether a name is in the set; undefined where a pattern is beyond us. */
 export function hasName(set: NameSet, name: string): boolean | undefined {
-  if (set.except.includes(name)) return false;
-  if (set.names.includes(name)) return !set.others;
+  if (lists(set.except, name)) return false;
+  if (lists(set.names, name)) return !set.others;
   let unknown = false;
   for (const pattern of set.patterns) {
     const matched = matches(pattern, name);

@@ -32,13 +32,18 @@ function isRelevant({ raw }: Frame): boolean {
   return isObject(raw) && relevant.some(name => own(raw, name) !== undefined);
 }
 
-/** What a piece says of one name. */
-function framesOf(piece: Piece, name: string): Frame[] {
-  const found = piece.properties.filter(([known]) => known === name);
-  const matched = piece.patterns.filter(([source]) => matches(source, name));
-  const frames = [...found, ...matched].map(([, frame]) => frame);
-  if (frames.length > 0 || !piece.others) return frames;
-  return [piece.others];
+/** What a piece says of a name. */
+function framesOf(piece: Piece): (name: string) => Frame[] {
+  const members = new Map(piece.properties);
+  return name => {
+    const found = members.get(name);
+    const frames = piece.patterns
+      .filter(([source]) => matches(source, name))
+      .map(([, frame]) => frame);
+    if (found) frames.unshift(found);
+    if (frames.length > 0 || !piece.others) return frames;
+    return [piece.others];
+  };
 }
 
 function isMap({ raw }: Frame): boolean {
@@ -66,12 +71,13 @@ function closeMembers(reader: Reader, pieces: readonly Piece[]): Literal[] {
   ]);
   const sources = pieces.flatMap(piece => piece.patterns.map(([p]) => p));
   const sets = { names: [...new Set(names)], patterns: [...new Set(sources)] };
+  const saying = asking.map(framesOf);
   const others = asking.flatMap(piece => piece.others ?? []).filter(isMap);
   const matched = asking.flatMap(piece => piece.patterns.map(([, f]) => f));
   return [
     closeNames(reader, pieces, sets),
     ...sets.names.map(name => {
-      const frames = asking.flatMap(piece => framesOf(piece, name));
+      const frames = saying.flatMap(frames => frames(name));
       return graph.every(oneName(name), closeGroup(reader, frames));
     }),
     ...sets.patterns.map(pattern =>

@@ -21,6 +21,7 @@ interface Prefix {
 /** Two places of the same item. */
 export type Twins = readonly [first: number, second: number];
 
+const placedPerStep = 16;
 const maxLength = 400;
 const maxGoals = 6;
 const maxPrefixes = 3_000;
@@ -70,6 +71,9 @@ export class ArraySearch {
 
   private itemAt(index: number): Literal[] {
     const is = (placed: Placed) => placed.index === index;
+    const { at, someAt, from } = this.all;
+    const placed = at.length + someAt.length + from.length;
+    this.search.spend(placed / placedPerStep);
     return [
       ...this.all.at.filter(is),
       ...this.all.someAt.filter(is),

@@ -77,10 +77,13 @@ function noteOpen(search: Search, state: State): void {
   }
 }
 
+const literalsPerStep = 16;
+
 /** What is known of one member: literals on its value, and whether it must be there. */
 function memberOf(search: Search, state: State, name: string) {
   const literals: Literal[] = [];
   let isThere = false;
+  search.spend(state.literals.size / literalsPerStep);
   for (const literal of state.literals) {
     const node = search.graph.node(literal);
     if (node.kind !== 'every') continue;

@@ -66,6 +66,7 @@ interface Member {
   readonly of: readonly Literal[];
 }
 
+const universalsPerStep = 16;
 const maxFill = 300;
 const maxWanted = 400;
 
@@ -145,6 +146,7 @@ class ObjectSearch {
 
   /** The member as it must be to be the wanted one too, unless it cannot. */
   private join(member: Member, wanted: Wanted): Member | undefined {
+    this.search.spend(1 / universalsPerStep);
     if (!this.applies(member, wanted)) return undefined;
     const key =
       wanted.key === undefined ? member.key : [...member.key, wanted.key];
@@ -172,6 +174,7 @@ class ObjectSearch {
   }
 
   private ofName(name: string): Literal[] {
+    this.search.spend(this.all.universals.length / universalsPerStep);
     return this.all.universals.flatMap(({ names, of }) =>
       hasNameOr(names, name, false) ? [of] : [],
     );

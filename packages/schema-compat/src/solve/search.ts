@@ -22,8 +22,8 @@ export interface Search {
   readonly graph: Graph;
   readonly evaluator: Evaluator;
   readonly quick: Quick;
-  /** Counts a step; throws `BudgetExhausted`. */
-  spend(): void;
+  /** Counts a step, or as many as the work is worth; throws `BudgetExhausted`. */
+  spend(steps?: number): void;
   /** Remembers why a part of the search stayed open. */
   note(code: ReasonCode, literal?: Literal): void;
   /** A value that is of all literals. */

@@ -42,7 +42,7 @@ export class Solver implements Search {
   private readonly notes = new Map<string, Reason>();
 
   constructor(readonly graph: Graph, private steps: number) {
-    this.evaluator = new Evaluator(graph, () => this.spend());
+    this.evaluator = new Evaluator(graph, steps => this.spend(steps));
     this.quick = new Quick(graph);
   }
 
@@ -50,8 +50,8 @@ export class Solver implements Search {
     return [...this.notes.values()];
   }
 
-  spend(): void {
-    this.steps -= 1;
+  spend(steps = 1): void {
+    this.steps -= steps;
     if (this.steps < 0) throw new BudgetExhausted();
   }
 

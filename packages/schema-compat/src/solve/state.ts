@@ -10,6 +10,7 @@ export type Alternative = readonly Literal[];
 /** At least one alternative must hold. */
 export type Clause = readonly Alternative[];
 
+const literalsPerStep = 16;
 const maxSpelledOut = 24;
 const maxLiterals = 20_000;
 
@@ -31,6 +32,7 @@ export class State {
   }
 
   copy(): State {
+    this.search.spend(this.literals.size / literalsPerStep);
     return new State(this.search, this.type, this);
   }
 
