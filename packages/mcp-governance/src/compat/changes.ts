@@ -32,6 +32,8 @@ export interface ListedChange extends ChangeBase {
   name: string;
   /** The tool itself. */
   tool?: Tool;
+  /** A tool that was there before, whose description reads nearly the same. */
+  alike?: string;
   prompt?: Prompt;
 }
 

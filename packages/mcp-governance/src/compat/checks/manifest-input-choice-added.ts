@@ -22,9 +22,10 @@ export const manifestInputChoiceAdded = defineCheck({
   fixes: { default: 'Nothing needs to be done.' },
   *judge({ action, what, name, choices }) {
     if (action === 'widen') {
-      yield choices
-        ? { messageId: 'default', data: { what, name, choices } }
-        : { messageId: 'free', data: { what, name } };
+      yield {
+        messageId: choices ? 'default' : 'free',
+        data: { what, name, ...(choices && { choices }) },
+      };
     }
   },
 });

@@ -22,9 +22,10 @@ export const manifestInputChoiceRemoved = defineCheck({
   fixes: { default: 'Take the older values until the next major version.' },
   *judge({ action, what, name, choices }) {
     if (action === 'narrow') {
-      yield choices
-        ? { messageId: 'default', data: { what, name, choices } }
-        : { messageId: 'limited', data: { what, name } };
+      yield {
+        messageId: choices ? 'default' : 'limited',
+        data: { what, name, ...(choices && { choices }) },
+      };
     }
   },
 });

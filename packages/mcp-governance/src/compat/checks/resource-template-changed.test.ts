@@ -16,7 +16,7 @@ it('tells paths, variables and hosts apart', () => {
     ['variables', 'breaking', ['y']],
   ]);
   expect(changed('a://h/{x}', 'b://h/{x}')).toEqual([
-    ['elsewhere', 'breaking', undefined],
+    ['elsewhere', 'breaking', []],
   ]);
 });
 

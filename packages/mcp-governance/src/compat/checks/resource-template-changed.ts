@@ -30,18 +30,19 @@ export const resourceTemplateChanged = defineCheck({
   },
   *judge({ from, to, added, removed, elsewhere, extended }) {
     const variables = [...removed, ...added];
+    const data = { from, to, variables };
     if (extended) {
       yield {
         messageId: 'extended',
-        data: { from, to, variables },
+        data,
         impact: 'additive',
       };
     } else if (elsewhere) {
-      yield { messageId: 'elsewhere', data: { from, to }, flags: ['review'] };
+      yield { messageId: 'elsewhere', data, flags: ['review'] };
     } else {
       yield {
         messageId: variables.length > 0 ? 'variables' : 'default',
-        data: { from, to, variables },
+        data,
       };
     }
   },

@@ -29,12 +29,13 @@ export const scopeAdded = defineCheck({
     if (action !== 'add' || !after) {
       return;
     }
+    const data = { scope, tools };
     if (tools.length > 0) {
-      yield { messageId: 'default', data: { scope, tools } };
+      yield { messageId: 'default', data };
     } else if (isAssigned(scope, context)) {
-      yield { messageId: 'newTools', data: { scope }, impact: 'additive' };
+      yield { messageId: 'newTools', data, impact: 'additive' };
     } else {
-      yield { messageId: 'unassigned', data: { scope }, impact: 'risk' };
+      yield { messageId: 'unassigned', data, impact: 'risk' };
     }
   },
 });

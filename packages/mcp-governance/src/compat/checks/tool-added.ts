@@ -1,9 +1,6 @@
 import { defineCheck } from '../define-check';
-import { Known } from '../../model/json';
-import { Snapshot, Tool } from '../../model/snapshot/types';
+import { Tool } from '../../model/snapshot/types';
 import { hintOf } from '../diff/diff-tool-envelope';
-import { splitWords } from '../../conventions/name-words';
-import { compareWords } from '../similar-text';
 
 export const toolAdded = defineCheck({
   id: 'tool-added',
@@ -26,38 +23,26 @@ export const toolAdded = defineCheck({
     alike:
       'Say in both descriptions when to take which, or make one tool of them.',
   },
-  *judge(change, { before }) {
-    const { what, action, name, tool } = change;
+  *judge(change) {
+    const { what, action, name, tool, alike } = change;
     if (what !== 'tool' || action !== 'add' || !tool) {
       return;
     }
-    const sibling = findAlike(tool, before.snapshot);
-    if (sibling !== undefined) {
+    const data = { tool: name, ...(alike !== undefined && { sibling: alike }) };
+    if (alike !== undefined) {
       yield {
         messageId: 'alike',
-        data: { tool: name, sibling },
+        data,
         impact: 'risk',
         ...(acts(tool) && { flags: ['review'] }),
       };
     } else if (acts(tool)) {
-      yield { messageId: 'acts', data: { tool: name }, flags: ['review'] };
+      yield { messageId: 'acts', data, flags: ['review'] };
     } else {
-      yield { messageId: 'default', data: { tool: name } };
+      yield { messageId: 'default', data };
     }
   },
 });
-
-/** Words that a description needs before it can be like another. */
-const MIN_WORDS = 6;
-
-function findAlike(tool: Tool, older: Known<Snapshot>): string | undefined {
-  const text = tool.description ?? '';
-  return older.known && splitWords(text).length >= MIN_WORDS
-    ? older.value.tools.find(
-        ({ description = '' }) => compareWords(description, text) >= 0.85,
-      )?.name
-    : undefined;
-}
 
 function acts(tool: Tool): boolean {
   return (

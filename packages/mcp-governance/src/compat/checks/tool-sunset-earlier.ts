@@ -31,11 +31,11 @@ export const toolSunsetEarlier = defineCheck({
     if (old === undefined || next === undefined) {
       yield {
         messageId: 'unreadable',
-        data: { tool, key },
+        data: { tool, key, from: from ?? '', to: to ?? '' },
         impact: 'undecided',
       };
     } else if (next < old) {
-      yield { messageId: 'default', data: { tool, from: old, to: next } };
+      yield { messageId: 'default', data: { tool, key, from: old, to: next } };
     }
   },
 });

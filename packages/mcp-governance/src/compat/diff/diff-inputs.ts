@@ -31,6 +31,8 @@ export interface InputOwner {
 /** Facts of an input that changes of their own are about. */
 const OWN_CHANGES = ['name', 'isRequired', 'isSecret', 'choices', 'variables'];
 
+const EMPTY: PlacedInput = { what: '', name: '', input: {}, pointer: '' };
+
 /** Differences between the inputs of one remote or package in two versions. */
 export function diffInputs(
   { before, after }: { before: InputOwner; after: InputOwner },
@@ -81,8 +83,9 @@ function diffChoices(
   if (!old || !next) {
     return old === next ? [] : [createChange(sides, next ? 'narrow' : 'widen')];
   }
-  const lost = old.filter(choice => !next.includes(choice));
-  const gained = next.filter(choice => !old.includes(choice));
+  const [had, has] = [new Set(old), new Set(next)];
+  const lost = old.filter(choice => !has.has(choice));
+  const gained = next.filter(choice => !had.has(choice));
   return [
     ...(lost.length > 0
       ? [{ ...createChange(sides, 'narrow'), choices: lost }]
@@ -124,8 +127,6 @@ function createChange(
     ...(after && { after: { pointer: after.pointer } }),
   };
 }
-
-const EMPTY: PlacedInput = { what: '', name: '', input: {}, pointer: '' };
 
 function isRequired(input: ManifestInput): boolean {
   return (

@@ -5,6 +5,7 @@ import { Snapshot } from '../../model/snapshot/types';
 import { ChangePlace, ScopeChange } from '../changes';
 import { rateText } from '../text-tier';
 import { isBroaderScope } from './broader-scope';
+import { areTooMany } from './pair-entries';
 
 /** A scope and where it stands. */
 interface PlacedScope {
@@ -81,26 +82,32 @@ function oldTools(
 
 function listBroadened({ old, next }: ScopeSides): ScopeChange[] {
   const added = [...next.values()].filter(({ scope }) => !old.has(scope.name));
-  return [...old.values()].flatMap(({ scope: { name }, place }) => {
-    const broader = next.has(name)
-      ? undefined
-      : added.find(({ scope }) => isBroaderScope(name, scope.name));
-    return broader
-      ? [
-          {
-            kind: 'scope',
-            action: 'broaden',
-            scope: broader.scope.name,
-            replaced: name,
-            tools: broader.scope.tools ?? [],
-            subject: 'server',
-            document: 'manifest',
-            before: place,
-            after: broader.place,
-          },
-        ]
-      : [];
-  });
+  const gone = [...old.values()].filter(({ scope }) => !next.has(scope.name));
+  return areTooMany(gone, added)
+    ? []
+    : gone.flatMap(placed => createBroadening(placed, added));
+}
+
+function createBroadening(
+  { scope: { name }, place }: PlacedScope,
+  added: PlacedScope[],
+): ScopeChange[] {
+  const broader = added.find(({ scope }) => isBroaderScope(name, scope.name));
+  return broader
+    ? [
+        {
+          kind: 'scope',
+          action: 'broaden',
+          scope: broader.scope.name,
+          replaced: name,
+          tools: broader.scope.tools ?? [],
+          subject: 'server',
+          document: 'manifest',
+          before: place,
+          after: broader.place,
+        },
+      ]
+    : [];
 }
 
 function createRemoval({ old }: ScopeSides, name: string): ScopeChange {

@@ -1,6 +1,7 @@
 import { Tool } from '../../model/snapshot/types';
 import { Change, ChangePlace } from '../changes';
 import { CompatibilityOptions } from '../types';
+import { findAlikeTools } from './alike-tools';
 import { findConsolidations } from './consolidations';
 import { diffToolEnvelope } from './diff-tool-envelope';
 import { diffToolSchemas } from './diff-tool-schemas';
@@ -68,11 +69,16 @@ function diffLists(lists: ToolLists): Change[] {
   const added = lists.added.filter(({ tool }) => !intoNew.has(tool.name));
   const renames = pairRenames(gone, added);
   const renamed = new Set([...renames].flat());
+  const isNew = added.filter(each => !renamed.has(each));
+  const alike = findAlikeTools(
+    isNew,
+    lists.common.map(({ after }) => after),
+  );
   return [
     ...consolidations,
     ...[...renames].map(([from, to]) => createRename(from, to)),
     ...gone.filter(each => !renamed.has(each)).map(createRemoval),
-    ...added.filter(each => !renamed.has(each)).map(createAddition),
+    ...isNew.map(each => createAddition(each, alike.get(each.tool.name))),
   ];
 }
 
@@ -121,7 +127,7 @@ function createRemoval(listed: ListedTool): Change {
   };
 }
 
-function createAddition(listed: ListedTool): Change {
+function createAddition(listed: ListedTool, alike?: string): Change {
   return {
     kind: 'listed',
     what: 'tool',
@@ -131,6 +137,7 @@ function createAddition(listed: ListedTool): Change {
     after: placeOf(listed),
     name: listed.tool.name,
     tool: listed.tool,
+    ...(alike !== undefined && { alike }),
   };
 }
 

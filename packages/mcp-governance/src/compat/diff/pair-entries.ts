@@ -47,8 +47,20 @@ function placeEntries<T>(
   return placed;
 }
 
+/** More pairs than this are not looked at: what went and what came stay apart. */
+const MAX_PAIRS = 100_000;
+
+/** Whether lists are so long that comparing each with each would take too long. */
+export function areTooMany(
+  gone: { length: number },
+  added: { length: number },
+): boolean {
+  return gone.length * added.length > MAX_PAIRS;
+}
+
 /**
  * Takes each entry that went with the first one that came and passes for it.
+ * Where there are too many of both, none does.
  *
  * @returns the pairs, and what is left of both lists
  */
@@ -57,6 +69,9 @@ export function pairMoved<T>(
   isSame: (from: T, to: T) => boolean,
 ): EntryLists<T> & { moved: EntryPair<T>[] } {
   const moved: EntryPair<T>[] = [];
+  if (areTooMany(gone, added)) {
+    return { gone, added, common, moved };
+  }
   const left = [...added];
   const lost = gone.filter(before => {
     const at = left.findIndex(({ entry }) => isSame(before.entry, entry));
