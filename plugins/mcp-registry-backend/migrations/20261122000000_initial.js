@@ -109,6 +109,13 @@ async function createVersions(knex) {
     table.string('published_by', 255).notNullable();
     table.string('source_id', 200).notNullable();
     table.string('verdict_status', 20).notNullable();
+    table.string('baseline', 255).comment('Version it is compared with');
+    table.string('declared_bump', 10).comment('What its number says');
+    table.string('required_bump', 10).comment('What its changes require');
+    table.string('impact', 20);
+    table.text('impact_flags');
+    table.boolean('bump_covered');
+    table.string('suggested_version', 255);
     table.text('parse_findings').notNullable().comment('Of the last reading');
     table.primary(['server_name', 'version']);
     table.index('snapshot_digest');
@@ -190,6 +197,18 @@ async function createServerDetails(knex) {
     table.boolean('undecided').notNullable();
     table.string('fingerprint', 40).notNullable();
     table.primary(['server_name', 'position']);
+  });
+  await knex.schema.createTable('waivers', table => {
+    table.comment('Findings that the platform team accepts');
+    table.increments('id');
+    // No reference to servers: one that comes back has its waivers.
+    table.string('server_name', 200).notNullable();
+    table.string('fingerprint', 40).notNullable();
+    table.text('reason').notNullable();
+    table.string('granted_by', 255).notNullable();
+    table.string('granted_at', 30).notNullable();
+    table.string('expires_at', 30).comment('Empty: until withdrawn');
+    table.index(['server_name', 'fingerprint']);
   });
   await knex.schema.createTable('stewardship_revisions', table => {
     table.comment('Every accepted change of who answers for a server');
@@ -326,6 +345,7 @@ exports.down = async function down(knex) {
     'source_items',
     'sources',
     'stewardship_revisions',
+    'waivers',
     'findings',
     'server_credentials',
     'fleet_parameters',

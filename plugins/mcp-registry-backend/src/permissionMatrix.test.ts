@@ -90,7 +90,9 @@ const policy: TestPolicy = ({ name }, user) => {
         const claims = ['group:default/payments'];
         return conditional(mcpServerConditions.isOwner({ claims }));
       }
-      return name === 'mcpRegistry.server.publish' ? allow : deny;
+      return /^mcpRegistry\.(server\.publish|version\.update)$/.test(name)
+        ? allow
+        : deny;
     default:
       return deny;
   }
@@ -108,6 +110,7 @@ async function call(server: Server, name: EndpointName, caller: Caller) {
 async function seed(knex: Knex, servers: SeededServer[]) {
   await applyDatabaseMigrations(knex);
   await seedServers(knex, servers);
+  await seedWaivers(knex, servers[0].name);
   for (const { name, location = 'payments-ci' } of servers) {
     await knex('source_items').insert({
       source_id: 'publish',
@@ -127,6 +130,18 @@ async function seed(knex: Knex, servers: SeededServer[]) {
       after: JSON.stringify({ tags: [] }),
     });
   }
+}
+
+/** As many as tests take back. */
+async function seedWaivers(knex: Knex, server: string) {
+  const rows = Array.from({ length: 60 }, (_, index) => ({
+    server_name: server,
+    fingerprint: `${'f'.repeat(14)}${10 + index}`,
+    reason: 'Known',
+    granted_by: 'user:default/pat',
+    granted_at: '2026-01-02T03:04:05.000Z',
+  }));
+  await knex.batchInsert('waivers', rows, 20);
 }
 
 /** Answers by caller: what everyone not named gets is the first number. */
@@ -150,10 +165,24 @@ const matrix: Record<EndpointName, Row> = {
   listVersions: reads,
   getCapabilities: reads,
   getFindings: reads,
+  getDiff: reads,
+  getChangelog: reads,
+  setVersionStatus: [
+    403,
+    { anonymous, owner: 200, platform: 200, delegated: 200 },
+  ],
+  // A pipeline that may only publish is bound to the name.
+  getCheckContext: [
+    200,
+    { anonymous, stranger: 403, restricted: 403, pretender: 403 },
+  ],
   // The platform user owns nothing, so that there is nothing to publish.
   publish: [403, { anonymous, owner: 200, publisher: 200, pipeline: 200 }],
   listConventions: reads,
   getConvention: reads,
+  listWaivers: reads,
+  grantWaiver: ofPlatform,
+  withdrawWaiver: [403, { anonymous, platform: 204, delegated: 204 }],
   getFleetHealth: reads,
   listSources: withToken,
   refreshSource: ofPlatform,
@@ -254,6 +283,7 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
   beforeAll(async () => {
     const both = await databases.init(id);
     await seed(both, [shown, hidden]);
+    await seedWaivers(both, hidden.name);
     const one = await databases.init(id);
     await seed(one, [shown]);
     withHidden = await startTestRegistry({
@@ -281,6 +311,8 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
     '/v1/fleet',
     '/v1/sources',
     '/v1/rejected',
+    '/v1/waivers',
+    '/v1/waivers?server=com.rival%2Fledger',
     '/v1/audit',
     '/v1/audit?server=com.rival%2Fledger',
   ];
@@ -301,16 +333,20 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
     expect(await ask(withHidden)).toEqual(await ask(without));
   });
 
-  it.each(['', '/versions', '/capabilities', '/findings'])(
-    'is not found at its own address%s',
-    async rest => {
-      const get = (server: Server) =>
-        request(server)
-          .get(`/api/mcp-registry/v1/servers/com.rival%2Fledger${rest}`)
-          .set(headersOf('platform'));
-      const [there, notThere] = [await get(withHidden), await get(without)];
-      expect(there.status).toBe(404);
-      expect(there.body).toEqual(notThere.body);
-    },
-  );
+  it.each([
+    '',
+    '/versions',
+    '/capabilities',
+    '/findings',
+    '/diff',
+    '/changelog',
+  ])('is not found at its own address%s', async rest => {
+    const get = (server: Server) =>
+      request(server)
+        .get(`/api/mcp-registry/v1/servers/com.rival%2Fledger${rest}`)
+        .set(headersOf('platform'));
+    const [there, notThere] = [await get(withHidden), await get(without)];
+    expect(there.status).toBe(404);
+    expect(there.body).toEqual(notThere.body);
+  });
 });

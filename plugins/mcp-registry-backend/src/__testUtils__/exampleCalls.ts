@@ -24,6 +24,8 @@ export function toManifestText(
   });
 }
 
+const calls = { granted: 0, withdrawn: 0 };
+
 const SERVER = encodeURIComponent('com.acme/billing');
 
 /** A call of every endpoint that is right in itself. */
@@ -36,6 +38,20 @@ export const exampleCalls: Record<EndpointName, ExampleCall> = {
     path: `/v1/servers/${SERVER}/capabilities?version=1.0.0`,
   },
   getFindings: { path: `/v1/servers/${SERVER}/findings` },
+  getDiff: { path: `/v1/servers/${SERVER}/diff?to=1.0.0` },
+  getChangelog: { path: `/v1/servers/${SERVER}/changelog?limit=3` },
+  setVersionStatus: {
+    path: `/v1/servers/${SERVER}/versions/1.0.0/status`,
+    body: {
+      status: 'deprecated',
+      message: 'Use 2.0.0',
+      sunsetAt: '2027-06-30',
+      reason: 'Replaced',
+    },
+  },
+  getCheckContext: {
+    path: `/v1/servers/${SERVER}/check-context?version=1.1.0`,
+  },
   publish: {
     path: '/v1/publish',
     body: {
@@ -46,6 +62,27 @@ export const exampleCalls: Record<EndpointName, ExampleCall> = {
   },
   listConventions: { path: '/v1/conventions' },
   getConvention: { path: '/v1/conventions/tool-name-format' },
+  listWaivers: { path: `/v1/waivers?server=${SERVER}` },
+  grantWaiver: {
+    path: '/v1/waivers',
+    /** Each finding is accepted once. */
+    get body() {
+      calls.granted += 1;
+      return {
+        server: 'com.acme/billing',
+        fingerprint: calls.granted.toString(16).padStart(16, '0'),
+        reason: 'Repaired with the next major',
+        expires: '2099-01-01',
+      };
+    },
+  },
+  withdrawWaiver: {
+    /** Each waiver is taken back once: seed a hundred. */
+    get path() {
+      calls.withdrawn += 1;
+      return `/v1/waivers/${calls.withdrawn}?reason=Repaired`;
+    },
+  },
   getFleetHealth: { path: '/v1/fleet' },
   listSources: { path: '/v1/sources' },
   refreshSource: { path: '/v1/sources/folder/refresh' },

@@ -95,6 +95,17 @@ export interface VersionRow {
   published_by: string;
   source_id: string;
   verdict_status: string;
+  /** Version number of the baseline; the columns from here on are empty without one. */
+  baseline: string | null;
+  /** Empty where the number says nothing. */
+  declared_bump: string | null;
+  /** Empty where it is undecided. */
+  required_bump: string | null;
+  impact: string | null;
+  /** JSON: `ImpactFlag[]`. */
+  impact_flags: string | null;
+  bump_covered: DatabaseBoolean | null;
+  suggested_version: string | null;
   /** JSON: `Finding[]`, of the last reading. */
   parse_findings: string;
 }
@@ -158,6 +169,18 @@ export interface FindingRow {
   waived: DatabaseBoolean;
   undecided: DatabaseBoolean;
   fingerprint: string;
+}
+
+/** Table `waivers`. */
+export interface WaiverRow {
+  id: number;
+  server_name: string;
+  fingerprint: string;
+  reason: string;
+  /** Entity reference of a user. */
+  granted_by: string;
+  granted_at: string;
+  expires_at: string | null;
 }
 
 /** Table `stewardship_revisions`. */

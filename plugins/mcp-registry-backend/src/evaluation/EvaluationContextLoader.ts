@@ -1,17 +1,22 @@
 import { Knex } from 'knex';
-import { EvaluationContext, FleetFacts } from 'mcp-governance';
+import { EvaluationContext, Finding, FleetFacts } from 'mcp-governance';
 import { loadFleet } from './fleet/loadFleet';
 import { createPolicy, digestPolicy, Policy } from './policy';
+import { loadPublished } from './published/loadPublished';
 import { RegistryStoreOptions } from './types';
+import { loadWaivers } from './waivers';
 
 /** All of the context that is the same for every server at one moment. */
 export type EvaluationFrame = Omit<EvaluationContext, 'fleet' | 'published'> & {
   policyDigest: string;
 };
 
-/** What a server adds to the fleet, storable. */
+/** Whose context is asked for. */
 export interface OwnFacts {
+  /** What the server adds to the fleet, storable. */
   facts: FleetFacts;
+  /** The version that is judged; absent: none is published. */
+  version?: string;
   /** What the tables hold of it; absent: nothing. */
   storedFacts?: FleetFacts;
 }
@@ -21,6 +26,8 @@ export interface ServerContext {
   context: EvaluationContext;
   /** Of what matters of the other servers. */
   fleetDigest: string;
+  /** What of the context itself is amiss. */
+  findings: Finding[];
 }
 
 /** Finds what lies outside a server and counts in its verdict. */
@@ -54,23 +61,31 @@ export class EvaluationContextLoader {
   }
 
   /**
-   * Adds what the fleet rules look at: only the parameters and credentials
-   * that the server itself has, the server included.
+   * Adds what concerns one server: of the fleet only the parameters and
+   * credentials that it has itself, the server included; what it is compared
+   * with; and what the platform team accepts of it.
    */
   async loadContext(
     tx: Knex,
     frame: EvaluationFrame,
-    { facts, storedFacts }: OwnFacts,
+    { facts, storedFacts, version }: OwnFacts,
   ): Promise<ServerContext> {
     const { policyDigest: _, ...rest } = frame;
     const { index, fleetDigest } = await loadFleet(tx, facts, storedFacts);
+    const { server } = facts;
+    const { published, findings } = await loadPublished(tx, {
+      ...{ server, version },
+      policy: frame.ruleset.compatibility,
+    });
     return {
       context: {
         ...rest,
+        waivers: [...rest.waivers, ...(await loadWaivers(tx, server))],
         fleet: { known: true, value: index },
-        published: { known: false },
+        published: { known: true, value: published },
       },
       fleetDigest,
+      findings,
     };
   }
 }

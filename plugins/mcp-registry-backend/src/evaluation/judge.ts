@@ -45,11 +45,18 @@ export async function judge(
   { subject, storedFacts }: Case,
   { loader, frame }: Bench,
 ): Promise<Judgement> {
-  const { facts } = subject;
-  const own = { facts, storedFacts };
-  const { context, fleetDigest } = await loader.loadContext(tx, frame, own);
+  const { facts, input } = subject;
+  const version = input.parsed?.manifest.version;
+  const own = { facts, storedFacts, version };
+  const loaded = await loader.loadContext(tx, frame, own);
+  const { context, fleetDigest } = loaded;
+  const registryFindings = [
+    ...(input.registryFindings ?? []),
+    ...loaded.findings,
+  ];
+  const verdict = evaluate({ ...input, registryFindings }, context);
   return {
-    verdict: locateVerdict(evaluate(subject.input, context), subject),
+    verdict: locateVerdict(verdict, subject),
     ownerResolved: hasOwner(subject, frame),
     at: frame.now,
     policyDigest: frame.policyDigest,

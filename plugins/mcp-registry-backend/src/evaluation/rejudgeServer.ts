@@ -3,6 +3,7 @@ import { Journal } from '../database/journal';
 import { ServerRow } from '../database/tables';
 import { Bench, judge } from './judge';
 import { loadSubject } from './loadSubject';
+import { reviewVersions } from './reviewVersions';
 import { Actors, storeVerdict } from './storeVerdict';
 
 /** A stored server to judge again, and who brought that about. */
@@ -26,5 +27,20 @@ export async function rejudgeServer(
   const subject = await loadSubject(tx, row);
   const { facts } = subject;
   const judgement = await judge(tx, { subject, storedFacts: facts }, bench);
+  if (hasRunOut(row, bench)) {
+    const latest = row.latest_version ?? undefined;
+    await reviewVersions(tx, { owner: row, latest, bench, all: true });
+  }
   return storeVerdict(tx, journal, { row, judgement, by });
+}
+
+/** What all of its versions are judged with has changed. */
+function hasRunOut(
+  { expires_at: expiresAt, policy_digest: policy }: ServerRow,
+  { frame }: Bench,
+): boolean {
+  return (
+    policy !== frame.policyDigest ||
+    (expiresAt !== null && expiresAt <= frame.now)
+  );
 }

@@ -6,7 +6,11 @@ import { updateVersionVerdict } from '../database/operations/updateVersionVerdic
 import { ServerRow } from '../database/tables';
 import { Journal } from '../database/journal';
 import { Judgement } from './judge';
-import { isSameVerdict, summarizeVerdict } from './verdictChange';
+import {
+  isSameForVersion,
+  isSameVerdict,
+  summarizeVerdict,
+} from './verdictChange';
 import { toFindingRows, toJudgementColumns } from './verdictRows';
 
 /** Who brought a verdict about. */
@@ -35,21 +39,17 @@ export async function storeVerdict(
   { row, judgement, by }: VerdictUpdate,
 ): Promise<boolean> {
   const before: Verdict = JSON.parse(row.verdict);
+  const { verdict } = judgement;
   await updateServer(tx, row.name, toJudgementColumns(judgement));
-  if (isSameVerdict(before, judgement.verdict)) {
+  if (row.latest_version !== null && !isSameForVersion(before, verdict)) {
+    const key = { server_name: row.name, version: row.latest_version };
+    await updateVersionVerdict(tx, key, verdict);
+  }
+  if (isSameVerdict(before, verdict)) {
     return false;
   }
-  await replaceFindings(tx, {
-    name: row.name,
-    rows: toFindingRows(judgement.verdict),
-  });
-  if (row.latest_version !== null) {
-    await updateVersionVerdict(
-      tx,
-      { server_name: row.name, version: row.latest_version },
-      judgement.verdict.status,
-    );
-  }
+  const rows = toFindingRows(verdict);
+  await replaceFindings(tx, { name: row.name, rows });
   noteVerdictChange(journal, { row, judgement, by });
   return true;
 }

@@ -31,3 +31,10 @@ function toEssence({ status, trust, findings, waived }: Verdict): string {
 export function isSameVerdict(before: Verdict, after: Verdict): boolean {
   return toEssence(before) === toEssence(after);
 }
+
+/** Whether two verdicts say the same of the version itself. */
+export function isSameForVersion(before: Verdict, after: Verdict): boolean {
+  const toText = ({ status, compatibility }: Verdict) =>
+    JSON.stringify([status, compatibility]);
+  return toText(before) === toText(after);
+}

@@ -24,6 +24,7 @@ import { findDenial } from './store/findDenial';
 import { findRefusal } from './store/findRefusal';
 import { withoutDeclared } from './store/makeRoom';
 import { refuse } from './store/refuse';
+import { findIncompatibility } from './store/refuseIncompatible';
 import { storeRejection } from './store/reject';
 import { removeServer } from './store/removeServer';
 import { seeEntity } from './store/seeEntity';
@@ -77,7 +78,8 @@ export class DefaultIngestionService implements IngestionService {
       }
       const existing = withoutDeclared(found.existing, read);
       const step = { ...found, existing };
-      const refusal = findRefusal(intake, step.existing);
+      const refusal =
+        findRefusal(intake, step.existing) ?? (await findIncompatibility(step));
       return refusal ? refuse(step, refusal) : accept(step);
     });
   }

@@ -156,7 +156,7 @@ describe.each(databases.eachSupportedId())('snapshots on %s', id => {
     });
     expect(
       await ingestion.ingest(
-        readOf({ version: '1.1.0', governance: { snapshot: other } }),
+        readOf({ version: '2.0.0', governance: { snapshot: other } }),
       ),
     ).toMatchObject({ outcome: 'created', trust: { level: 'conformant' } });
   });

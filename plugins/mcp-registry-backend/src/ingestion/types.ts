@@ -1,4 +1,4 @@
-import { Finding, Trust, Verdict } from 'mcp-governance';
+import { CompatibilityVerdict, Finding, Trust, Verdict } from 'mcp-governance';
 
 /**
  * The source of what pipelines publish. It has no items to read again: what
@@ -95,9 +95,16 @@ export type IngestOutcome =
   /** Understood and not accepted: nothing changed but the audit trail. */
   | {
       outcome: 'refused';
-      reason: 'version-immutable' | 'name-held' | 'not-allowed';
+      reason:
+        | 'version-immutable'
+        | 'name-held'
+        | 'not-allowed'
+        /** It breaks more than its version number says. */
+        | 'incompatible';
       message: string;
       findings: Finding[];
+      /** How the version stands to its baseline, where that is the reason. */
+      compatibility?: CompatibilityVerdict;
     };
 
 /** The one path by which every manifest comes in. */

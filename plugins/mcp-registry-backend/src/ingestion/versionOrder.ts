@@ -10,7 +10,7 @@ export interface OrderedVersion {
 
 const STATUS_RANKS = ['active', 'deprecated'];
 
-/** Which come into question: active ones, else deprecated ones, else all. */
+/** Which come into question: active ones, else deprecated ones; never deleted ones. */
 function selectCandidates<T extends OrderedVersion>(versions: T[]): T[] {
   for (const status of STATUS_RANKS) {
     const ranked = versions.filter(version => version.status === status);
@@ -19,11 +19,12 @@ function selectCandidates<T extends OrderedVersion>(versions: T[]): T[] {
       return releases.length > 0 ? releases : ranked;
     }
   }
-  return versions;
+  return [];
 }
 
 /**
- * The latest of a server's versions: the highest active one. A pre-release
+ * The latest of a server's versions: the highest active one, else the highest
+ * deprecated one; a deleted version is never it. A pre-release
  * is latest only where there is nothing else. Where one of them is not a
  * semantic version, the one published last is.
  */

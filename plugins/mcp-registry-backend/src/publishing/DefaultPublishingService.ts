@@ -79,6 +79,14 @@ export class DefaultPublishingService implements PublishingService {
     return this.#ingest(await this.#authorize(publisher, read, parsed), parsed);
   }
 
+  /** Who publishes with these credentials, if anybody. */
+  async findPublisher(
+    credentials: BackstageCredentials,
+  ): Promise<Publisher | undefined> {
+    const subject = identifySubject(this.#options.auth, credentials);
+    return this.#toPublisher(subject, credentials);
+  }
+
   async #toPublisher(
     subject: Subject,
     credentials: BackstageCredentials,
@@ -175,7 +183,8 @@ function toPublishResult(outcome: IngestOutcome): PublishResult {
   }
   if (outcome.outcome === 'refused') {
     const findings = toRenderedFindings(outcome.findings);
-    throw new PublishConflictError(outcome.message, findings);
+    const { message, compatibility } = outcome;
+    throw new PublishConflictError(message, findings, compatibility);
   }
   const { verdict, trust, ...rest } = outcome;
   return {
@@ -187,6 +196,7 @@ function toPublishResult(outcome: IngestOutcome): PublishResult {
     verdict: verdict.status,
     contractDigest: verdict.contractDigest ?? '',
     ...(verdict.snapshotDigest && { snapshotDigest: verdict.snapshotDigest }),
+    ...(verdict.compatibility && { compatibility: verdict.compatibility }),
     findings: toRenderedFindings(verdict.findings),
   };
 }

@@ -1,5 +1,8 @@
 import { ConflictError, InputError } from '@backstage/errors';
-import { RenderedFinding } from 'backstage-plugin-mcp-registry-common';
+import {
+  RenderedFinding,
+  VersionCompatibility,
+} from 'backstage-plugin-mcp-registry-common';
 
 const SHOWN = 3;
 
@@ -18,14 +21,22 @@ export class ManifestRejectedError extends InputError {
 
 /**
  * What was sent is understood and contradicts what is published.
- * `error.findings` of the answer says how.
+ * `error.findings` of the answer says how; where the version breaks more than
+ * its number says, `error.compatibility` names the one that would be right.
  */
 export class PublishConflictError extends ConflictError {
   readonly findings: RenderedFinding[];
 
-  constructor(message: string, findings: RenderedFinding[]) {
+  readonly compatibility?: VersionCompatibility;
+
+  constructor(
+    message: string,
+    findings: RenderedFinding[],
+    compatibility?: VersionCompatibility,
+  ) {
     super(message);
     this.findings = findings;
+    this.compatibility = compatibility;
   }
 }
 

@@ -35,15 +35,20 @@ export function findPublishRefusal(
   publishers: PublisherConfig[],
 ): string | undefined {
   return (
-    refuseName(publisher, claim, publishers) ??
+    findNameRefusal(publisher, claim, publishers) ??
     refuseOwner(publisher, claim) ??
     refuseTaking(publisher, claim)
   );
 }
 
-function refuseName(
+/**
+ * Why a publisher may not use a server's name, whoever owns the server.
+ *
+ * @returns `undefined` where they may
+ */
+export function findNameRefusal(
   { principal, owners, names }: Publisher,
-  { server }: PublishClaim,
+  { server }: Pick<PublishClaim, 'server'>,
   publishers: PublisherConfig[],
 ): string | undefined {
   if (names) {

@@ -1,8 +1,11 @@
 import {
   mcpAuditReadPermission,
+  mcpServerAdministerPermission,
   mcpServerPublishPermission,
   mcpSourceReadPermission,
   mcpSourceRefreshPermission,
+  mcpVersionUpdatePermission,
+  mcpWaiverGrantPermission,
   OperationInput,
 } from 'backstage-plugin-mcp-registry-common';
 import { isError } from '@backstage/errors';
@@ -65,6 +68,67 @@ export class AuthorizedRegistryService implements RegistryService {
 
   async getFindings(input: OperationInput<'getFindings'>, call: RegistryCall) {
     return this.#service.getFindings(input, await this.#access.toServers(call));
+  }
+
+  async getDiff(input: OperationInput<'getDiff'>, call: RegistryCall) {
+    return this.#service.getDiff(input, await this.#access.toServers(call));
+  }
+
+  async getChangelog(
+    input: OperationInput<'getChangelog'>,
+    call: RegistryCall,
+  ) {
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.getChangelog(input, narrowed);
+  }
+
+  async setVersionStatus(
+    input: OperationInput<'setVersionStatus'>,
+    call: RegistryCall,
+  ) {
+    const administers = await this.#access.allows(
+      call,
+      mcpServerAdministerPermission,
+    );
+    await this.#access.requireUser(
+      call,
+      administers ? mcpServerAdministerPermission : mcpVersionUpdatePermission,
+    );
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.setVersionStatus(input, { ...narrowed, administers });
+  }
+
+  /** Those who publish a name may ask, also where they see no server. */
+  async getCheckContext(
+    input: OperationInput<'getCheckContext'>,
+    call: RegistryCall,
+  ) {
+    const publishes = await this.#access.allows(
+      call,
+      mcpServerPublishPermission,
+    );
+    const narrowed = publishes
+      ? await this.#access.toServersIfAny(call)
+      : await this.#access.toServers(call);
+    return this.#service.getCheckContext(input, { ...narrowed, publishes });
+  }
+
+  async listWaivers(input: OperationInput<'listWaivers'>, call: RegistryCall) {
+    return this.#service.listWaivers(input, await this.#access.toServers(call));
+  }
+
+  async grantWaiver(input: OperationInput<'grantWaiver'>, call: RegistryCall) {
+    await this.#access.requireUser(call, mcpWaiverGrantPermission);
+    return this.#service.grantWaiver(input, await this.#access.toServers(call));
+  }
+
+  async withdrawWaiver(
+    input: OperationInput<'withdrawWaiver'>,
+    call: RegistryCall,
+  ) {
+    await this.#access.requireUser(call, mcpWaiverGrantPermission);
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.withdrawWaiver(input, narrowed);
   }
 
   async publish(input: OperationInput<'publish'>, call: RegistryCall) {

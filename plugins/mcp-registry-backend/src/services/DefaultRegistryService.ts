@@ -1,12 +1,19 @@
-import { AuthService } from '@backstage/backend-plugin-api';
+import { AuthService, UserInfoService } from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
 import { OperationInput } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
+import { CompatibilityOptions } from 'mcp-governance';
 import { withJournal } from '../database/journal';
+import { EvaluationContextLoader } from '../evaluation/EvaluationContextLoader';
 import { RegistryStoreOptions } from '../evaluation/types';
 import { EvaluationService } from '../ingestion/types';
+import { grantWaiver, setVersionStatus, withdrawWaiver } from '../versions';
 import { identifySubject, toPrincipal } from './access';
+import { findChecked } from './checkContext/findChecked';
+import { getCheckContext } from './checkContext/getCheckContext';
 import { getConvention, listConventions } from './queries/conventions';
 import { getFleetHealth } from './queries/fleet/getFleetHealth';
+import { findServerRow } from './queries/findServerRow';
 import { getCapabilities } from './queries/getCapabilities';
 import { getFacets } from './queries/getFacets';
 import { getFindings } from './queries/getFindings';
@@ -18,9 +25,12 @@ import { listProjected } from './queries/listProjected';
 import { listRejected } from './queries/listRejected';
 import { listServers } from './queries/listServers';
 import { getSource, listSources } from './queries/listSources';
-import { listVersions } from './queries/listVersions';
+import { getVersion, listVersions } from './queries/listVersions';
+import { findWaiverId, getWaiver, listWaivers } from './queries/listWaivers';
 import { toRenderedFindings } from './queries/renderVerdict';
 import { reportNameConflicts } from './queries/reportNameConflicts';
+import { getChangelog } from './queries/versions/getChangelog';
+import { getDiff } from './queries/versions/getDiff';
 import { PublishingService, RegistryCall, RegistryService } from './types';
 
 /** What the registry's answers are made of. */
@@ -28,6 +38,7 @@ export interface RegistryServiceOptions {
   /** The registry's tables, and what goes with writing them. */
   store: RegistryStoreOptions;
   auth: AuthService;
+  userInfo: UserInfoService;
   evaluation: Pick<EvaluationService, 'reevaluate'>;
   publishing: PublishingService;
   sources: { refresh(id: string): Promise<void> };
@@ -83,6 +94,83 @@ export class DefaultRegistryService implements RegistryService {
     { visible }: RegistryCall,
   ) {
     return getFindings(this.#knex, params.name, visible);
+  }
+
+  async getDiff(
+    { params, query }: OperationInput<'getDiff'>,
+    { visible }: RegistryCall,
+  ) {
+    const question = { ...params, ...query, options: this.#compatibility };
+    return getDiff(this.#knex, question, visible);
+  }
+
+  async getChangelog(
+    { params, query }: OperationInput<'getChangelog'>,
+    { visible }: RegistryCall,
+  ) {
+    const question = { ...params, ...query, options: this.#compatibility };
+    return getChangelog(this.#knex, question, visible);
+  }
+
+  async setVersionStatus(
+    { params, body: request }: OperationInput<'setVersionStatus'>,
+    call: RegistryCall,
+  ) {
+    const { name: server, version } = params;
+    await getVersion(this.#knex, params, call.visible);
+    const authorize = await this.#toOwnerCheck(call);
+    const by = toPrincipal(this.#identify(call));
+    const change = { server, version, request, by, authorize };
+    await setVersionStatus(this.#options.store, change);
+    return getVersion(this.#knex, params, call.visible);
+  }
+
+  async getCheckContext(
+    { params, query }: OperationInput<'getCheckContext'>,
+    { credentials, visible, publishes }: RegistryCall,
+  ) {
+    const { store, publishing } = this.#options;
+    const { name } = params;
+    const publisher = publishes
+      ? await publishing.findPublisher(credentials)
+      : undefined;
+    const { publishers } = store.config;
+    const checked = { name, publisher, publishers };
+    const row = await findChecked(this.#knex, checked, visible);
+    const frame = await new EvaluationContextLoader(store).openFrame();
+    const question = { name, ...query, row, frame };
+    return getCheckContext(this.#knex, question, visible);
+  }
+
+  async listWaivers(
+    { query }: OperationInput<'listWaivers'>,
+    { visible }: RegistryCall,
+  ) {
+    const now = this.#options.store.clock.now();
+    return listWaivers(this.#knex, { ...query, now }, visible);
+  }
+
+  async grantWaiver(
+    { body }: OperationInput<'grantWaiver'>,
+    call: RegistryCall,
+  ) {
+    const { store, evaluation } = this.#options;
+    await findServerRow(this.#knex, body.server, call.visible);
+    const by = toPrincipal(this.#identify(call));
+    const id = await grantWaiver(store, body, by);
+    await evaluation.reevaluate([body.server]);
+    return getWaiver(this.#knex, { id, now: store.clock.now() });
+  }
+
+  async withdrawWaiver(
+    { params, query }: OperationInput<'withdrawWaiver'>,
+    call: RegistryCall,
+  ) {
+    const { store, evaluation } = this.#options;
+    const id = await findWaiverId(this.#knex, params.id, call.visible);
+    const by = toPrincipal(this.#identify(call));
+    const server = await withdrawWaiver(store, { id, ...query }, by);
+    await evaluation.reevaluate([server]);
   }
 
   async publish(
@@ -169,6 +257,23 @@ export class DefaultRegistryService implements RegistryService {
     const { conflicts } = body;
     const names = await reportNameConflicts(store, { conflicts, principal });
     await evaluation.reevaluate(names);
+  }
+
+  get #compatibility(): CompatibilityOptions {
+    return this.#options.store.config.ruleset.compatibility;
+  }
+
+  /** Owners act on their own servers, the platform team on all. */
+  async #toOwnerCheck({ credentials, administers }: RegistryCall) {
+    const { userInfo } = this.#options;
+    const owns = administers
+      ? []
+      : (await userInfo.getUserInfo(credentials)).ownershipEntityRefs;
+    return (owner: string | undefined) => {
+      if (!administers && (owner === undefined || !owns.includes(owner))) {
+        throw new NotAllowedError('Only its owners may do this to a server');
+      }
+    };
   }
 
   #identify({ credentials }: RegistryCall) {

@@ -7,6 +7,7 @@ import {
   PublishResult,
 } from 'backstage-plugin-mcp-registry-common';
 import { VisibleServers } from '../permissions';
+import { Publisher } from '../publishing/publisher';
 
 /** Who calls, and what they may see. */
 export interface RegistryCall {
@@ -15,6 +16,10 @@ export interface RegistryCall {
   visible?: VisibleServers;
   /** The call must not learn of sources: their places are the organization's. */
   hidesSources?: boolean;
+  /** The caller may publish what is theirs. */
+  publishes?: boolean;
+  /** The caller acts for the platform team, on any server that they see. */
+  administers?: boolean;
 }
 
 /** The registry as its REST API offers it: one method for each endpoint. */
@@ -31,4 +36,8 @@ export interface PublishingService {
     request: PublishRequest,
     credentials: BackstageCredentials,
   ): Promise<PublishResult>;
+  /** Who publishes with these credentials, if anybody. */
+  findPublisher(
+    credentials: BackstageCredentials,
+  ): Promise<Publisher | undefined>;
 }

@@ -1,11 +1,13 @@
 import { Knex } from 'knex';
+import { CompatibilityColumns } from '../compatibilityColumns';
 import { VersionRow } from '../tables';
 
 /** What may change of a version each time it is read. */
 export type VersionReading = Pick<
   VersionRow,
   'parse_findings' | 'verdict_status' | 'protocol_version' | 'implied_hints'
->;
+> &
+  CompatibilityColumns;
 
 /** Notes on a version what its last reading and its last verdict gave. */
 export async function updateVersionReading(

@@ -1,13 +1,18 @@
 import { Knex } from 'knex';
+import { Verdict } from 'mcp-governance';
+import { toCompatibilityColumns } from '../compatibilityColumns';
 import { VersionRow } from '../tables';
 
-/** Notes the last verdict's status on a version. */
+/** Notes on a version what its last verdict came to. */
 export async function updateVersionVerdict(
   tx: Knex,
   key: Pick<VersionRow, 'server_name' | 'version'>,
-  status: string,
+  verdict: Pick<Verdict, 'status' | 'compatibility'>,
 ): Promise<void> {
   await tx<VersionRow>('versions')
     .where(key)
-    .update({ verdict_status: status });
+    .update({
+      verdict_status: verdict.status,
+      ...toCompatibilityColumns(verdict.compatibility),
+    });
 }

@@ -1,6 +1,9 @@
 import { FleetFacts, Verdict } from 'mcp-governance';
+import { findServer } from '../../database/operations/findServer';
 import { storeSnapshot } from '../../database/operations/storeSnapshot';
+import { updateVersionVerdict } from '../../database/operations/updateVersionVerdict';
 import { judge } from '../../evaluation/judge';
+import { reviewVersions } from '../../evaluation/reviewVersions';
 import { toStoredSnapshot } from '../capabilities';
 import { IngestOutcome } from '../types';
 import { noteAcceptance } from './noteAcceptance';
@@ -20,21 +23,71 @@ export async function accept(step: Step): Promise<IngestOutcome> {
   await noteSourceItem(step, 'accepted', []);
   const plan = createPlan(step);
   const factsBefore = await loadFactsBefore(step);
-  const judged = await judgeLatest(step, plan, factsBefore);
-  const verdict = plan.isLatest
-    ? judged.judgement.verdict
-    : await judgeOwn(step, plan, factsBefore);
   if (step.intake.snapshot) {
     await storeSnapshot(step.tx, toStoredSnapshot(step.intake.snapshot));
   }
-  await storeServerRow(step, plan, judged);
-  await storeVersionRow(step, plan, verdict);
+  const { judged, verdict } = await storeJudged(step, plan, factsBefore);
   if (plan.isNewStewardship) {
     await reviseStewardship(step, plan);
   }
   noteAcceptance(step, plan, judged);
   noteFleet(step, judged, factsBefore);
   return toOutcome(step, plan, verdict);
+}
+
+interface StoredVersion {
+  /** The server by its latest version. */
+  judged: Judged;
+  /** On the version itself. */
+  verdict: Verdict;
+}
+
+async function storeJudged(
+  step: Step,
+  plan: Plan,
+  factsBefore: FleetFacts | undefined,
+): Promise<StoredVersion> {
+  if (plan.isLatest) {
+    const judged = await judgeLatest(step, plan, factsBefore);
+    const { verdict } = judged.judgement;
+    await storeServerRow(step, plan, judged);
+    await storeVersionRow(step, plan, verdict);
+    await reviewOthers(step, plan);
+    return { judged, verdict };
+  }
+  const verdict = await judgeOwn(step, plan, factsBefore);
+  // It may be what the latest is compared with.
+  await storeVersionRow(step, plan, verdict);
+  const judged = await judgeLatest(step, plan, factsBefore);
+  await storeServerRow(step, plan, judged);
+  await noteLatest(step, plan, judged);
+  await reviewOthers(step, plan);
+  return { judged, verdict };
+}
+
+/** The latest may have another baseline than before. */
+async function noteLatest(
+  { tx, intake }: Step,
+  { latest, isNewVersion }: Plan,
+  { judgement }: Judged,
+): Promise<void> {
+  if (latest && isNewVersion) {
+    const key = { server_name: intake.name, version: latest.version };
+    await updateVersionVerdict(tx, key, judgement.verdict);
+  }
+}
+
+/** So may versions in between. */
+async function reviewOthers(step: Step, plan: Plan): Promise<void> {
+  const { tx, intake, existing, bench } = step;
+  if (!plan.isNewVersion || !existing.server) {
+    return;
+  }
+  const owner = await findServer(tx, intake.name);
+  if (owner) {
+    const latest = plan.latest?.version;
+    await reviewVersions(tx, { owner, latest, bench });
+  }
 }
 
 async function judgeLatest(

@@ -1,4 +1,4 @@
-import { Finding, renderFinding } from 'mcp-governance';
+import { CompatibilityVerdict, Finding, renderFinding } from 'mcp-governance';
 import { createRegistryFinding } from '../../evaluation/registryFindings';
 import { DescribedServer, Intake } from '../intake/types';
 import { IngestOutcome, PUBLISH_SOURCE_ID } from '../types';
@@ -14,6 +14,10 @@ export interface Refusal {
   /** What its place in its source shows. */
   outcome: 'refused' | 'changed';
   finding: Finding;
+  /** All that it is about, where that is more than the one. */
+  findings?: Finding[];
+  /** How the version stands to its baseline, where that is the reason. */
+  compatibility?: CompatibilityVerdict;
   message: string;
   before?: Record<string, unknown>;
   after?: Record<string, unknown>;

@@ -24,7 +24,7 @@ export function noteAcceptance(step: Step, plan: Plan, judged: Judged): void {
     server &&
     !isSameVerdict(JSON.parse(server.verdict), judged.judgement.verdict)
   ) {
-    const row = { ...server, latest_version: plan.latest.version };
+    const row = { ...server, latest_version: plan.latest?.version ?? null };
     const by = toActors(step.intake);
     noteVerdictChange(step.journal, {
       row,

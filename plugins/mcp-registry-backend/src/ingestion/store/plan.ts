@@ -15,7 +15,8 @@ export interface Plan {
    * holds no higher version.
    */
   isLeading: boolean;
-  latest: VersionKey;
+  /** Absent where all versions are deleted. */
+  latest?: VersionKey;
   ordinal: number;
   major: string;
   /** The stewardship in force once the manifest is taken. */
@@ -41,12 +42,12 @@ export function createPlan(step: Step): Plan {
     snapshot_digest: intake.snapshot?.digest ?? null,
   };
   const versions = present ? existing.versions : [...existing.versions, added];
-  const latest = findLatest(versions) ?? added;
-  const isLatest = latest.version === added.version;
+  const latest = findLatest(versions);
+  const isLatest = latest?.version === added.version;
   return {
     isNewVersion: present === undefined,
     isLatest,
-    latest,
+    ...(latest && { latest }),
     ordinal: added.ordinal,
     major: majorOf(intake.version),
     ...planStewardship(step, isLeading(step, versions)),

@@ -15,11 +15,15 @@ export async function refuse(
   step: Step,
   refusal: Refusal,
 ): Promise<IngestOutcome> {
-  const { reason, message, finding } = refusal;
+  const { reason, message, finding, compatibility } = refusal;
+  const { findings = [finding] } = refusal;
   noteRefusal(step, refusal);
   await noteSourceItem(step, refusal.outcome, [finding]);
   await rejudgeAfter(step, refusal);
-  return { outcome: 'refused', reason, message, findings: [finding] };
+  return {
+    ...{ outcome: 'refused', reason, message, findings },
+    ...(compatibility && { compatibility }),
+  };
 }
 
 /** A source that is read again and again tells the same each time. */

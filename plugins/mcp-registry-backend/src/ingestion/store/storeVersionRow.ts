@@ -1,4 +1,5 @@
 import { Verdict } from 'mcp-governance';
+import { toCompatibilityColumns } from '../../database/compatibilityColumns';
 import { insertVersion } from '../../database/operations/insertVersion';
 import { markLatestVersion } from '../../database/operations/markLatestVersion';
 import { updateVersionReading } from '../../database/operations/updateVersionReading';
@@ -17,6 +18,7 @@ export async function storeVersionRow(
   const reading = {
     parse_findings: JSON.stringify(intake.parseFindings),
     verdict_status: verdict.status,
+    ...toCompatibilityColumns(verdict.compatibility),
     ...toOwnSnapshotColumns(intake.snapshot?.snapshot),
   };
   if (!plan.isNewVersion) {
@@ -28,7 +30,7 @@ export async function storeVersionRow(
     ...reading,
     ...toVersionColumns(step, plan),
   });
-  if (existing.versions.length > 0) {
+  if (existing.versions.length > 0 && plan.latest) {
     const { version } = plan.latest;
     await markLatestVersion(tx, { ...key, version });
   }

@@ -1,6 +1,7 @@
 import { Finding, ParsedManifest } from 'mcp-governance';
 import { findVersion } from '../../database/operations/findVersion';
 import { hasChangedItem } from '../../database/operations/hasChangedItem';
+import { VersionKey } from '../../database/operations/listVersions';
 import {
   listRegistryFindings,
   readSnapshot,
@@ -38,14 +39,28 @@ export async function createLatestSubject(
   step: Step,
   plan: Plan,
 ): Promise<Subject> {
-  return plan.isLatest
-    ? createOwnSubject(step, plan)
-    : loadLatestSubject(step, plan);
+  if (plan.isLatest) {
+    return createOwnSubject(step, plan);
+  }
+  return plan.latest
+    ? loadLatestSubject(step, plan, plan.latest)
+    : createBareSubject(step, plan);
+}
+
+/** Every version is deleted: the server is known, and nothing is published. */
+function createBareSubject(step: Step, { stewardship }: Plan): Subject {
+  return createSubject({
+    parsed: withStewardship(step.intake.parsed, stewardship),
+    parseFindings: [],
+    published: false,
+    registryFindings: registryFindingsOf(step),
+  });
 }
 
 async function loadLatestSubject(
   step: Step,
-  { latest, stewardship }: Plan,
+  { stewardship }: Plan,
+  latest: VersionKey,
 ): Promise<Subject> {
   const { tx, intake } = step;
   const key = { server_name: intake.name, version: latest.version };

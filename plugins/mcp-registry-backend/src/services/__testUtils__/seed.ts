@@ -6,6 +6,7 @@ import {
   versionSortKey,
 } from 'mcp-governance';
 import { ServerRow, VersionRow } from '../../database';
+import { toCompatibilityColumns } from '../../database/compatibilityColumns';
 
 /** A server to seed a table with; everything but the name has a default. */
 export interface SeededServer {
@@ -111,7 +112,7 @@ function toRow(server: SeededServer): ServerRow {
       governance: { owner: server.owner, ...server.governance },
       writtenIn: '2025-12-11',
     }),
-    stewardship: JSON.stringify({}),
+    stewardship: JSON.stringify({ owner: server.owner }),
     stewardship_digest: 'stewardship',
     verdict: JSON.stringify(verdict),
     context_digest: 'context',
@@ -196,6 +197,7 @@ function toVersionRow(
     published_by: 'source:files',
     source_id: server.source_id,
     verdict_status: server.verdict_status,
+    ...toCompatibilityColumns(undefined),
     parse_findings: '[]',
   };
 }

@@ -92,6 +92,15 @@ export class Access {
     }
   }
 
+  /** Whether a user or an external subject may do something. */
+  async allows(
+    call: RegistryCall,
+    permission: BasicPermission,
+  ): Promise<boolean> {
+    const isPlugin = this.identify(call).type === 'plugin';
+    return !isPlugin && (await this.#isAllowed(call, permission));
+  }
+
   /** For what only a person may do. */
   async requireUser(call: RegistryCall, permission: BasicPermission) {
     if (this.identify(call).type !== 'user') {

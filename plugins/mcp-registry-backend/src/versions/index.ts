@@ -1,0 +1,2 @@
+export * from './setVersionStatus';
+export * from './waivers';

@@ -1,0 +1,477 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { Verdict } from 'mcp-governance';
+import { RegistryConfig } from '../config/types';
+import { applyDatabaseMigrations } from '../database';
+import { dumpTables } from '../database/__testUtils__/dumpTables';
+import {
+  BILLING,
+  createTestRegistry,
+  readOf,
+  rulesetOf,
+} from '../ingestion/__testUtils__/testRegistry';
+import { listProjected } from '../services/queries/listProjected';
+import { getFindings } from '../services/queries/getFindings';
+import { getVersion, listVersions } from '../services/queries/listVersions';
+import { getChangelog } from '../services/queries/versions/getChangelog';
+import { getDiff } from '../services/queries/versions/getDiff';
+import { grantWaiver, setVersionStatus, withdrawWaiver } from '.';
+
+// Two engines on a machine that runs more than this.
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+const by = { principal: 'user:default/ines' };
+
+const text = { type: 'string', description: 'Number of the invoice.' };
+
+/** What tools ask for: `id` and whatever else is named. */
+const snapshotOf = (...required: string[]) => ({
+  tools: [
+    {
+      name: 'get_invoice',
+      description: 'Reads one invoice with its positions.',
+      annotations: { readOnlyHint: true },
+      inputSchema: {
+        type: 'object',
+        properties: Object.fromEntries(
+          ['id', ...required].map(name => [name, text]),
+        ),
+        required: ['id', ...required],
+      },
+    },
+  ],
+});
+
+describe.each(databases.eachSupportedId())('versions on %s', id => {
+  async function setup(config: Partial<RegistryConfig> = {}) {
+    const knex = await databases.init(id);
+    await applyDatabaseMigrations(knex);
+    const registry = createTestRegistry(knex, config);
+    const bring = (sourceId: string) => (version: string, snapshot: object) =>
+      registry.ingestion.ingest(
+        readOf(
+          {
+            version,
+            governance: { snapshot: JSON.parse(JSON.stringify(snapshot)) },
+          },
+          { sourceId, location: `${version}.json` },
+        ),
+      );
+    const { ruleset } = registry.options.config;
+    const options = ruleset.compatibility;
+    return {
+      knex,
+      ...registry,
+      publish: bring('publish'),
+      read: bring('files'),
+      compatibilityOf: async (version: string) => {
+        const found = await getVersion(knex, { name: BILLING, version });
+        return found.compatibility;
+      },
+      setStatus: (
+        version: string,
+        status: 'active' | 'deprecated' | 'deleted',
+        more = {},
+      ) =>
+        setVersionStatus(registry.options, {
+          ...{ server: BILLING, version, by },
+          request: { status, reason: 'Replaced', ...more },
+          authorize: () => {},
+        }),
+      diff: (query = {}) => getDiff(knex, { name: BILLING, options, ...query }),
+      changelog: (query = {}) =>
+        getChangelog(knex, { name: BILLING, options, ...query }),
+    };
+  }
+
+  const verdictOf = async (knex: Knex): Promise<Verdict> => {
+    const { verdict } = await knex('servers').where({ name: BILLING }).first();
+    return JSON.parse(verdict);
+  };
+
+  it('refuses to publish a break under a minor version, and says which is right', async () => {
+    const { knex, publish } = await setup();
+    await publish('1.4.0', snapshotOf());
+    const before = await dumpTables(knex);
+    const refused = await publish('1.5.0', snapshotOf('currency'));
+    expect(refused).toMatchObject({
+      outcome: 'refused',
+      reason: 'incompatible',
+      message: expect.stringContaining('Publish it as 2.0.0.'),
+      compatibility: {
+        baseline: '1.4.0',
+        declaredBump: 'minor',
+        requiredBump: 'major',
+        suggestedVersion: '2.0.0',
+      },
+    });
+    const found = refused.outcome === 'refused' ? refused.findings : [];
+    expect(found).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        impact: 'breaking',
+        tool: 'get_invoice',
+        witness: expect.objectContaining({ id: expect.any(String) }),
+      }),
+    );
+    const { audit_events: events, ...after } = await dumpTables(knex);
+    const { audit_events: earlier, ...stored } = before;
+    expect(after).toEqual(stored);
+    expect(events.slice(earlier.length)).toEqual([
+      expect.objectContaining({
+        event: 'version-refused',
+        outcome: 'refused',
+        version: '1.5.0',
+        after: expect.stringContaining('"requiredBump":"major"'),
+      }),
+    ]);
+
+    expect(await publish('2.0.0', snapshotOf('currency'))).toMatchObject({
+      outcome: 'created',
+      verdict: { compatibility: { baseline: '1.4.0', covered: true } },
+    });
+    expect(await publish('2.0.0', snapshotOf())).toMatchObject({
+      reason: 'version-immutable',
+    });
+  });
+
+  it('takes a break where the policy only warns, or nothing is compared', async () => {
+    for (const level of ['warning', 'off']) {
+      const ruleset = rulesetOf({ compatibility: { level } });
+      const { publish } = await setup({ ruleset });
+      await publish('1.0.0', snapshotOf());
+      expect(await publish('1.1.0', snapshotOf('currency'))).toMatchObject({
+        outcome: 'created',
+      });
+    }
+  });
+
+  it('compares a fix with what it repairs, and what it is published below', async () => {
+    const { publish, compatibilityOf, knex } = await setup();
+    await publish('1.4.0', snapshotOf());
+    await publish('2.0.0', snapshotOf('currency'));
+    expect(await publish('1.4.1', snapshotOf('currency'))).toMatchObject({
+      reason: 'incompatible',
+      compatibility: { baseline: '1.4.0', suggestedVersion: '3.0.0' },
+    });
+    await publish('1.4.1', snapshotOf());
+    expect(await compatibilityOf('1.4.1')).toMatchObject({
+      baseline: '1.4.0',
+      declaredBump: 'patch',
+      requiredBump: 'none',
+      covered: true,
+    });
+    // It stands between the two now.
+    expect(await compatibilityOf('2.0.0')).toMatchObject({ baseline: '1.4.1' });
+    expect((await verdictOf(knex)).compatibility?.baseline).toBe('1.4.1');
+    const versions = await listVersions(knex, BILLING);
+    expect(
+      versions.map(each => [each.version, each.latest, each.latestOfMajor]),
+    ).toEqual([
+      ['2.0.0', true, true],
+      ['1.4.1', false, true],
+      ['1.4.0', false, false],
+    ]);
+  });
+
+  it('stores what a source shows, whatever its order, and lets the verdict fail', async () => {
+    const { read, knex, compatibilityOf } = await setup();
+    await read('1.1.0', snapshotOf('currency'));
+    expect((await verdictOf(knex)).status).not.toBe('fail');
+    await read('1.0.0', snapshotOf());
+    const verdict = await verdictOf(knex);
+    expect(verdict.status).toBe('fail');
+    expect(verdict.findings.map(({ rule }) => rule)).toContain(
+      'version-bump-too-small',
+    );
+    expect(await compatibilityOf('1.1.0')).toMatchObject({
+      baseline: '1.0.0',
+      covered: false,
+      suggestedVersion: '2.0.0',
+    });
+    const { verdict: status } = await getVersion(knex, {
+      name: BILLING,
+      version: '1.1.0',
+    });
+    expect(status).toBe('fail');
+    expect(await compatibilityOf('1.0.0')).toBeUndefined();
+  });
+
+  it('says of a baseline that cannot be read that nothing is decided', async () => {
+    const { read, knex, evaluation } = await setup();
+    await read('1.0.0', snapshotOf());
+    await read('1.1.0', snapshotOf());
+    for (const manifest of ['{', '{"manifest":{}}']) {
+      await knex('versions').where({ version: '1.0.0' }).update({ manifest });
+      await evaluation.reevaluate([BILLING]);
+      expect(await verdictOf(knex)).toMatchObject({
+        status: 'unknown',
+        findings: expect.arrayContaining([
+          expect.objectContaining({
+            rule: 'baseline-unreadable',
+            undecided: true,
+            data: { baseline: '1.0.0' },
+          }),
+        ]),
+      });
+    }
+  });
+
+  it('holds nothing known of a broken snapshot against anybody', async () => {
+    const { read, knex, evaluation, diff } = await setup();
+    await read('1.0.0', snapshotOf());
+    await read('1.1.0', snapshotOf('currency'));
+    const { snapshot_digest: digest } = await knex('versions')
+      .where({ version: '1.0.0' })
+      .first();
+    for (const content of ['[', '{"tools":[null]}', '{"tools":{}}']) {
+      await knex('snapshots').where({ digest }).update({ content });
+      await evaluation.reevaluate([BILLING]);
+      const { compatibility, findings } = await verdictOf(knex);
+      expect(compatibility).toMatchObject({ impact: 'undecided' });
+      expect(findings.some(({ undecided }) => undecided)).toBe(true);
+      expect(await diff()).toMatchObject({ requiredBump: null });
+    }
+  });
+
+  it('follows the status of versions', async () => {
+    const { publish, setStatus, knex, compatibilityOf, world } = await setup();
+    await publish('1.0.0', snapshotOf());
+    await publish('1.1.0', snapshotOf());
+    await publish('1.2.0', snapshotOf());
+    await publish('2.0.0', snapshotOf('currency'));
+    const sequence = async () =>
+      Number((await knex('change_counter').first()).value);
+
+    const start = await sequence();
+    await setStatus('1.2.0', 'deprecated', {
+      message: 'Use 2.0.0',
+      sunsetAt: '2027-03-31',
+    });
+    await setStatus('1.2.0', 'deprecated', {
+      message: 'Use 2.0.0',
+      sunsetAt: '2027-03-31',
+    });
+    expect(
+      await getVersion(knex, { name: BILLING, version: '1.2.0' }),
+    ).toMatchObject({
+      status: 'deprecated',
+      statusMessage: 'Use 2.0.0',
+      sunsetAt: '2027-03-31T23:59:59.999Z',
+      latestOfMajor: false,
+    });
+    expect(await sequence()).toBe(start + 1);
+    expect(await compatibilityOf('2.0.0')).toMatchObject({ baseline: '1.2.0' });
+    expect(
+      world.audited.filter(({ event }) => event === 'version-status-changed'),
+    ).toEqual([
+      expect.objectContaining({
+        principal: by.principal,
+        version: '1.2.0',
+        before: { status: 'active' },
+        after: {
+          status: 'deprecated',
+          message: 'Use 2.0.0',
+          sunsetAt: '2027-03-31T23:59:59.999Z',
+        },
+        reason: 'Replaced',
+      }),
+    ]);
+
+    await setStatus('1.2.0', 'deleted');
+    expect(await compatibilityOf('2.0.0')).toMatchObject({ baseline: '1.1.0' });
+    await setStatus('2.0.0', 'deleted');
+    const projected = await listProjected(knex, {});
+    expect(projected.items).toMatchObject([{ version: '1.1.0', tools: 1 }]);
+    const [row] = await knex('servers');
+    expect(row).toMatchObject({
+      latest_version: '1.1.0',
+      latest_status: 'active',
+    });
+    expect(await knex('server_parameters').pluck('parameter')).toEqual(['id']);
+
+    await setStatus('1.1.0', 'deleted');
+    await setStatus('1.0.0', 'deleted');
+    expect((await listProjected(knex, {})).items).toMatchObject([
+      { version: undefined, trustLevel: 'unverified' },
+    ]);
+    expect(await knex('versions').where({ latest: true })).toEqual([]);
+    await setStatus('2.0.0', 'active');
+    expect((await listProjected(knex, {})).items).toMatchObject([
+      { version: '2.0.0', trustLevel: row.trust_level },
+    ]);
+    await expect(setStatus('9.9.9', 'deleted')).rejects.toThrow(/no version/);
+    await expect(
+      setStatus('2.0.0', 'active', { sunsetAt: '2027-01-01' }),
+    ).rejects.toThrow(/sunset/);
+    await expect(
+      setStatus('2.0.0', 'deprecated', { sunsetAt: 'soon' }),
+    ).rejects.toThrow(/not a date/);
+  });
+
+  it('keeps a server whose versions are all deleted, also when it is read again', async () => {
+    const { read, setStatus, knex, options } = await setup();
+    await read('1.0.0', snapshotOf());
+    await setStatus('1.0.0', 'deleted');
+    await knex('source_items').update({
+      content_digest: '',
+      manifest_sha256: null,
+    });
+    const again = createTestRegistry(knex, options.config);
+    expect(await read('1.0.0', snapshotOf())).toMatchObject({
+      outcome: 'unchanged',
+    });
+    await again.evaluation.reevaluate([BILLING]);
+    expect(
+      await knex('servers').first('latest_version', 'trust_level'),
+    ).toEqual({
+      latest_version: null,
+      trust_level: 'unverified',
+    });
+  });
+
+  it('accepts findings until that runs out, with the same effect everywhere', async () => {
+    const { read, knex, options, evaluation, world } = await setup();
+    await read('1.0.0', snapshotOf());
+    await read('1.1.0', snapshotOf('currency'));
+    const failing = (await verdictOf(knex)).findings.find(
+      ({ messageId, rule }) =>
+        rule !== 'version-bump-too-small' &&
+        messageId !== undefined &&
+        rule.startsWith('input-'),
+    );
+    const request = {
+      server: BILLING,
+      fingerprint: failing?.fingerprint ?? '',
+      reason: 'Nobody calls it yet',
+      expires: '2026-12-01',
+    };
+    await grantWaiver(options, request, by);
+    await evaluation.reevaluateExpired();
+    const passed = await verdictOf(knex);
+    expect(passed.status).not.toBe('fail');
+    expect(passed.compatibility).toMatchObject({ covered: true });
+    expect((await getFindings(knex, BILLING)).waived).toMatchObject([
+      {
+        fingerprint: request.fingerprint,
+        witness: expect.anything(),
+        waiver: {
+          id: expect.any(String),
+          reason: 'Nobody calls it yet',
+          grantedBy: by.principal,
+          expires: '2026-12-01T23:59:59.999Z',
+          where: 'registry',
+        },
+      },
+    ]);
+    await expect(grantWaiver(options, request, by)).rejects.toThrow(/already/);
+    await expect(
+      grantWaiver(options, { ...request, expires: '2020-01-01' }, by),
+    ).rejects.toThrow(/over already/);
+    await expect(
+      grantWaiver(options, { ...request, server: 'com.acme/none' }, by),
+    ).rejects.toThrow(/no server/);
+
+    expect(await evaluation.reevaluateExpired()).toEqual([]);
+    world.now = '2026-12-02T00:00:00.000Z';
+    expect(await evaluation.reevaluateExpired()).toEqual([BILLING]);
+    expect((await verdictOf(knex)).status).toBe('fail');
+    expect((await getFindings(knex, BILLING)).waived).toEqual([]);
+
+    const second = await grantWaiver(
+      options,
+      { ...request, expires: undefined },
+      by,
+    );
+    await evaluation.reevaluateExpired();
+    expect((await verdictOf(knex)).status).not.toBe('fail');
+    world.now = '2026-12-02T00:00:01.000Z';
+    await withdrawWaiver(options, { id: second, reason: 'Somebody does' }, by);
+    await evaluation.reevaluateExpired();
+    expect((await verdictOf(knex)).status).toBe('fail');
+    expect(
+      world.audited.flatMap(({ event, reason }) =>
+        event.startsWith('waiver-') ? [[event, reason]] : [],
+      ),
+    ).toEqual([
+      ['waiver-granted', 'Nobody calls it yet'],
+      ['waiver-granted', 'Nobody calls it yet'],
+      ['waiver-withdrawn', 'Somebody does'],
+    ]);
+  });
+
+  it('lets a waived break be published', async () => {
+    const { publish, options, compatibilityOf } = await setup();
+    await publish('1.0.0', snapshotOf());
+    const refused = await publish('1.1.0', snapshotOf('currency'));
+    const findings = refused.outcome === 'refused' ? refused.findings : [];
+    for (const { rule, fingerprint } of findings) {
+      if (rule !== 'version-bump-too-small') {
+        const reason = 'Nobody calls it yet';
+        await grantWaiver(
+          options,
+          { server: BILLING, fingerprint, reason },
+          by,
+        );
+      }
+    }
+    expect(await publish('1.1.0', snapshotOf('currency'))).toMatchObject({
+      outcome: 'created',
+      verdict: { compatibility: { covered: true } },
+    });
+    expect(await compatibilityOf('1.1.0')).toMatchObject({ covered: true });
+  });
+
+  it('tells what changed between any two versions', async () => {
+    const { publish, diff, changelog } = await setup();
+    await publish('1.0.0', snapshotOf());
+    await publish('2.0.0', snapshotOf('currency'));
+    await publish('1.0.1', snapshotOf());
+    expect(await diff()).toMatchObject({
+      from: '1.0.1',
+      to: '2.0.0',
+      declaredBump: 'major',
+      requiredBump: 'major',
+      impact: 'breaking',
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          check: expect.any(String),
+          tool: 'get_invoice',
+          bump: 'major',
+          witness: expect.anything(),
+          message: expect.stringContaining('currency'),
+          fix: expect.any(String),
+        }),
+      ]),
+    });
+    expect(await diff({ from: '1.0.0', to: '1.0.1' })).toMatchObject({
+      impact: 'none',
+      findings: [],
+    });
+    expect(await diff({ to: '1.0.0' })).toMatchObject({
+      from: undefined,
+      findings: [],
+    });
+    await expect(diff({ from: '7.0.0' })).rejects.toThrow(/no version '7/);
+
+    const log = await changelog();
+    expect(
+      log.items.map(({ version, baseline }) => [version, baseline]),
+    ).toEqual([
+      ['1.0.1', '1.0.0'],
+      ['2.0.0', '1.0.1'],
+      ['1.0.0', undefined],
+    ]);
+    expect(log.markdown).toMatch(
+      /## 2\.0\.0 \(2026-11-22\)\n\n### Breaking\n\n- /,
+    );
+    expect(log.markdown).toContain('First version.');
+    const first = await changelog({ limit: 2 });
+    expect(first.total).toBe(3);
+    const rest = await changelog({ limit: 2, cursor: first.nextCursor });
+    expect(rest.items.map(({ version }) => version)).toEqual(['1.0.0']);
+    expect(rest.nextCursor).toBeUndefined();
+  });
+});
