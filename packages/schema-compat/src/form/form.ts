@@ -41,5 +41,14 @@ export function compareForms(
   }
   if (reading.open) return undefined;
   const value = refute(from, to, comparison, reading);
-  return value === undefined ? undefined : { kind: 'guess', value };
+  if (value === undefined || !isSafe(value, [from, to])) return undefined;
+  return { kind: 'guess', value };
+}
+
+/** Validators that divide in floating point judge multiples each in their way. */
+function isSafe(value: JsonValue, schemas: readonly unknown[]): boolean {
+  return (
+    !/[1-9]/.test(JSON.stringify(value)) ||
+    !JSON.stringify(schemas).includes('"multipleOf"')
+  );
 }
