@@ -75,6 +75,28 @@ describe('the sample fleet', () => {
     ]);
   });
 
+  it('tells of a version that broke its callers, and said so', () => {
+    const compared = servers.flatMap(({ parsed, verdict }) =>
+      verdict.compatibility
+        ? [[parsed.manifest.name, verdict.compatibility] as const]
+        : [],
+    );
+    expect(compared.map(([name]) => name).sort()).toEqual([
+      'com.acme.payments/billing',
+      'com.acme.platform/portal',
+      'com.acme.storefront/search-products',
+    ]);
+    for (const [, compatibility] of compared) {
+      expect(compatibility.covered).toBe(true);
+    }
+    const search = new Map(compared).get('com.acme.storefront/search-products');
+    expect(search).toMatchObject({
+      declaredBump: 'major',
+      requiredBump: 'major',
+      impact: 'breaking',
+    });
+  });
+
   it('has broken manifests, each with a place and a fix', () => {
     expect(broken.map(each => each.file)).toEqual([
       'broken/gift-cards/server.yaml',

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import {
+  Baseline,
+  chooseBaseline,
   compareVersions,
   createFleetFacts,
   createFleetIndex,
@@ -141,13 +143,47 @@ function highestVersions(versions: SampleVersion[]): SampleVersion[] {
   return [...highest.values()];
 }
 
+function publishedBeside(
+  { manifest: { name, version } }: ParsedManifest,
+  versions: SampleVersion[],
+): EvaluationContext['published'] {
+  const own = versions.filter(each => each.parsed.manifest.name === name);
+  const numbers = own.map(each => each.parsed.manifest.version);
+  const { baseline } = chooseBaseline(
+    version,
+    numbers.map((each, ordinal) => ({
+      version: each,
+      status: 'active',
+      ordinal,
+    })),
+  );
+  const found = own.find(each => each.parsed.manifest.version === baseline);
+  return {
+    known: true,
+    value: {
+      ...(found && { baseline: toBaseline(found) }),
+      others: [],
+      versions: numbers,
+    },
+  };
+}
+
+function toBaseline({ parsed, snapshot }: SampleVersion): Baseline {
+  return {
+    version: parsed.manifest.version,
+    parsed,
+    snapshot: snapshot ? { known: true, value: snapshot } : { known: false },
+  };
+}
+
 /** Judges every server of the sample fleet as the demo portal does. */
 export function judgeSampleFleet(): JudgedServer[] {
-  const servers = highestVersions(readSampleVersions().versions);
+  const { versions } = readSampleVersions();
+  const servers = highestVersions(versions);
   const facts = servers.map(each =>
     createFleetFacts(each.parsed, each.snapshot),
   );
-  const context: EvaluationContext = {
+  const context: Omit<EvaluationContext, 'published'> = {
     ...readConfig(),
     now: '2026-11-22T12:00:00.000Z',
     groups: { known: true, value: readGroups() },
@@ -161,7 +197,7 @@ export function judgeSampleFleet(): JudgedServer[] {
     snapshot,
     verdict: evaluate(
       { parsed, snapshot, parseFindings, published: true },
-      context,
+      { ...context, published: publishedBeside(parsed, versions) },
     ),
   }));
 }
