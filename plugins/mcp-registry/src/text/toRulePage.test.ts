@@ -38,6 +38,35 @@ describe('toRulePage', () => {
     ]);
   });
 
+  it('says what a check makes of each example', () => {
+    const page = [
+      '## Examples',
+      '```yaml breaking input',
+      'before: {}',
+      '```',
+      '```yaml silent input',
+      '```',
+      '```json',
+      '```',
+    ].join('\n');
+    expect(toRulePage(page, 0).split('\n')).toEqual([
+      '## Examples',
+      '',
+      '**Breaking**',
+      '',
+      '```',
+      'before: {}',
+      '```',
+      '',
+      '**Not reported**',
+      '',
+      '```',
+      '```',
+      '```',
+      '```',
+    ]);
+  });
+
   it('takes a page without a header whole', () => {
     expect(toRulePage('# Mine\n\nText', 1)).toBe('## Mine\n\nText');
     expect(toRulePage('Text\n\n## Why', 1)).toBe('Text\n\n### Why');

@@ -9,12 +9,21 @@ function demote(line: string, by: number): string {
   );
 }
 
+/** What stands above an example, by the word after its fence's language. */
+const EXAMPLE_LABELS: ReadonlyMap<string, string> = new Map([
+  ['incorrect', 'Wrong'],
+  ['correct', 'Right'],
+  ['breaking', 'Breaking'],
+  ['undecided', 'Undecided'],
+  ['risk', 'Risk'],
+  ['additive', 'Additive'],
+  ['cosmetic', 'Cosmetic'],
+  ['silent', 'Not reported'],
+]);
+
 function toExampleLabel(info: string): string[] {
-  const words = info.split(/\s+/);
-  if (words.includes('incorrect')) {
-    return ['', '**Wrong**', ''];
-  }
-  return words.includes('correct') ? ['', '**Right**', ''] : [];
+  const label = EXAMPLE_LABELS.get(info.split(/\s+/)[1]);
+  return label ? ['', `**${label}**`, ''] : [];
 }
 
 /** Leaves of a page's header only the table of its options. */
@@ -28,7 +37,7 @@ function dropHeader(lines: string[]): string[] {
 }
 
 /**
- * Prepares a rule's Markdown page for a page of the portal: without its
+ * Prepares a rule's or check's Markdown page for a page of the portal: without its
  * header, which gives the defaults rather than what is in force; with a word
  * above each example; with headings that follow the portal's. Fences lose
  * their language: the portal's highlighting has too little contrast.

@@ -1,5 +1,5 @@
-import { Button } from './Button';
 import useCopyToClipboard from 'react-use/esm/useCopyToClipboard';
+import { Button } from './Button';
 
 /** Copies a text, and says so. */
 export function CopyButton(props: { text: string; label: string }) {

@@ -1,8 +1,8 @@
-import { Button } from './Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { JsonValue } from 'mcp-governance';
 import { useMemo, useState } from 'react';
 import { toCount, toVisibleText } from '../../text/toVisibleText';
+import { Button } from './Button';
 
 const SHORT_LINES = 16;
 const SHORT = 1500;

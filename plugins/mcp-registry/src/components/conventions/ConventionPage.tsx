@@ -1,10 +1,15 @@
 import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
 import Typography from '@material-ui/core/Typography';
-import { Convention } from 'backstage-plugin-mcp-registry-common';
+import {
+  Convention,
+  McpRegistryApi,
+} from 'backstage-plugin-mcp-registry-common';
 import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
 import { mcpRegistryApiRef } from '../../api/mcpRegistryApiRef';
+import { HandbookCheck } from '../../checks/handbookChecks';
+import { loadHandbookCheck } from '../../checks/loadHandbookChecks';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';
 import { useRequest } from '../../hooks/useRequest';
 import { toMiddleTruncated, toVisibleText } from '../../text/toVisibleText';
@@ -12,6 +17,7 @@ import { LevelBadge } from '../badges/LevelBadge';
 import { LoadingRows } from '../common/LoadingRows';
 import { RequestFailure } from '../common/RequestFailure';
 import { RegistryFrame } from '../frame/RegistryFrame';
+import { CheckFacts } from './CheckFacts';
 import { BrokenBy, RuleFacts } from './RuleFacts';
 import { toCategoryWord } from './ruleWords';
 
@@ -30,12 +36,32 @@ function Rule({ rule }: { rule: Convention }) {
   );
 }
 
-/** One rule's own page, which findings link to. */
+function CheckPage({ check }: { check: HandbookCheck }) {
+  return (
+    <>
+      <Typography variant="h5" component="h2">
+        {check.check.summary}
+      </Typography>
+      <Typography variant="body2">Compatibility check</Typography>
+      <CheckFacts check={check} demoteBy={1} />
+    </>
+  );
+}
+
+type Entry = { rule: Convention } | { check: HandbookCheck };
+
+/** Rules are the registry's to tell; checks come with the portal. */
+async function loadEntry(api: McpRegistryApi, id: string): Promise<Entry> {
+  const check = await loadHandbookCheck(id);
+  return check ? { check } : { rule: await api.getConvention(id) };
+}
+
+/** The own page of one rule or compatibility check, which findings link to. */
 export function ConventionPage() {
   const api = useApi(mcpRegistryApiRef);
   const paths = useRegistryPaths();
   const { id = '' } = useParams();
-  const load = useCallback(() => api.getConvention(id), [api, id]);
+  const load = useCallback(() => loadEntry(api, id), [api, id]);
   const { value, error, retry } = useRequest(load);
   return (
     <RegistryFrame title={toMiddleTruncated(toVisibleText(id), 80)}>
@@ -45,7 +71,8 @@ export function ConventionPage() {
       {error && (
         <RequestFailure error={error} what="this convention" retry={retry} />
       )}
-      {value && <Rule rule={value} />}
+      {value && 'rule' in value && <Rule rule={value.rule} />}
+      {value && 'check' in value && <CheckPage check={value.check} />}
       {!value && !error && <LoadingRows what="this convention" />}
     </RegistryFrame>
   );

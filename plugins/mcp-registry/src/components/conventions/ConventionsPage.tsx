@@ -16,6 +16,7 @@ import { LoadingRows } from '../common/LoadingRows';
 import { RequestFailure } from '../common/RequestFailure';
 import { Section } from '../common/Section';
 import { RegistryFrame } from '../frame/RegistryFrame';
+import { HandbookChecks } from './HandbookChecks';
 import { BrokenBy, RuleFacts } from './RuleFacts';
 import { sortCategories, toCategoryWord } from './ruleWords';
 
@@ -130,6 +131,7 @@ export function ConventionsPage() {
         <RequestFailure error={error} what="the conventions" retry={retry} />
       )}
       {value && <Handbook conventions={value} />}
+      {value && <HandbookChecks />}
       {!value && !error && <LoadingRows what="the conventions" rows={10} />}
     </RegistryFrame>
   );

@@ -1,13 +1,19 @@
 import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { RenderedFinding } from 'backstage-plugin-mcp-registry-common';
+import {
+  RenderedFinding,
+  WaivedFinding,
+} from 'backstage-plugin-mcp-registry-common';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';
 import { toMiddleTruncated, toVisibleText } from '../../text/toVisibleText';
+import { FlagBadges, ImpactBadge } from '../badges/ImpactBadge';
 import { LevelBadge } from '../badges/LevelBadge';
 import { StatusBadge } from '../badges/StatusBadge';
 import { useDenseTable } from '../common/denseTable';
 import { UntrustedText } from '../common/UntrustedText';
+import { Witness } from '../versions/Witness';
+import { WaiverNote } from './WaiverNote';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -40,9 +46,9 @@ export function toPlace(finding: RenderedFinding): string {
   );
 }
 
-/** One finding: rule, place, what was found, how to fix it. */
+/** One finding: rule, place, what was found, how to fix it, who accepts it. */
 export function FindingItem(props: {
-  finding: RenderedFinding;
+  finding: WaivedFinding;
   /** Whether the handbook has a page on the rule. */
   documented: boolean;
 }) {
@@ -54,6 +60,8 @@ export function FindingItem(props: {
     <li className={classes.root}>
       <div className={classes.head}>
         <LevelBadge level={finding.level} />
+        {finding.impact && <ImpactBadge impact={finding.impact} />}
+        <FlagBadges flags={finding.flags ?? []} />
         {documented ? (
           <Link className={dense.name} to={paths.convention(finding.rule)}>
             {finding.rule}
@@ -72,7 +80,9 @@ export function FindingItem(props: {
       <Typography variant="body2" className={classes.place}>
         {toPlace(finding)}
       </Typography>
+      <Witness finding={finding} />
       {finding.fix && <UntrustedText text={`Fix: ${finding.fix}`} />}
+      {finding.waiver && <WaiverNote waiver={finding.waiver} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { RenderedFinding } from 'backstage-plugin-mcp-registry-common';
+import { WaivedFinding } from 'backstage-plugin-mcp-registry-common';
 import { useState } from 'react';
 import { toCount } from '../../text/toVisibleText';
 import { Button } from '../common/Button';
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
 });
 
-function sortByLevel(findings: RenderedFinding[]): RenderedFinding[] {
+function sortByLevel(findings: WaivedFinding[]): WaivedFinding[] {
   return [...findings].sort(
     (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
   );
@@ -20,7 +20,7 @@ function sortByLevel(findings: RenderedFinding[]): RenderedFinding[] {
 
 /** Findings, worst first. */
 export function FindingList(props: {
-  findings: RenderedFinding[];
+  findings: WaivedFinding[];
   isDocumented(rule: string): boolean;
 }) {
   const classes = useStyles();
@@ -33,7 +33,9 @@ export function FindingList(props: {
           <FindingItem
             key={`${finding.fingerprint} ${index}`}
             finding={finding}
-            documented={props.isDocumented(finding.rule)}
+            documented={
+              finding.impact !== undefined || props.isDocumented(finding.rule)
+            }
           />
         ))}
       </ul>

@@ -1,39 +1,15 @@
-import { Link, MarkdownContent } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { Convention } from 'backstage-plugin-mcp-registry-common';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';
-import { toRulePage } from '../../text/toRulePage';
 import { toCount } from '../../text/toVisibleText';
 import { useDenseTable } from '../common/denseTable';
 import { SafeLink } from '../common/SafeLink';
 import { Fact, Facts } from '../entity/Facts';
+import { HandbookText } from './HandbookText';
 
 const useStyles = makeStyles(theme => ({
-  page: {
-    maxWidth: '90ch',
-    overflowWrap: 'anywhere',
-    '& h1, & h2, & h3, & h4, & h5, & h6': {
-      fontSize: '1.1rem',
-      margin: theme.spacing(2, 0, 1),
-    },
-    '& td': { padding: theme.spacing(1), lineHeight: 1.4 },
-    '& table, & pre': {
-      display: 'block',
-      width: 'max-content',
-      maxWidth: '100%',
-      overflowX: 'auto',
-    },
-    '& pre': {
-      boxSizing: 'border-box',
-      margin: 0,
-      padding: theme.spacing(1),
-      fontSize: '0.85rem',
-      backgroundColor: theme.palette.background.paper,
-      border: `1px solid ${theme.palette.divider}`,
-      [theme.breakpoints.down('xs')]: { whiteSpace: 'pre-wrap' },
-    },
-  },
   facts: { margin: theme.spacing(2, 0) },
 }));
 
@@ -94,10 +70,7 @@ export function RuleFacts(props: {
         </Facts>
       </div>
       {rule.page ? (
-        <MarkdownContent
-          className={classes.page}
-          content={toRulePage(rule.page, demoteBy)}
-        />
+        <HandbookText page={rule.page} demoteBy={demoteBy} />
       ) : (
         <Typography variant="body2">This rule has no page.</Typography>
       )}

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { CHECKS } from 'mcp-governance';
 import { aRefusal, createFakeRegistry } from '../../__testUtils__/fakeRegistry';
 import { aConvention } from '../../__testUtils__/fixtures';
 import { renderPage } from '../../__testUtils__/renderPage';
@@ -26,7 +27,7 @@ describe('ConventionsPage', () => {
       screen
         .getAllByRole('heading', { level: 2 })
         .map(heading => heading.textContent),
-    ).toEqual(['Naming', 'Security', 'house']);
+    ).toEqual(['Naming', 'Security', 'house', 'Compatibility']);
     const first = screen.getByRole('heading', { name: 'Naming' });
     const naming = within(first.closest('section') ?? first);
     expect(naming.getByText('Error')).toBeInTheDocument();
@@ -76,6 +77,42 @@ describe('ConventionsPage', () => {
       screen.getByRole('heading', { name: 'Why', level: 3 }),
     ).toBeVisible();
     expect(container.querySelector('article script, [onerror]')).toBeNull();
+  });
+
+  it('lists the compatibility checks by what they look at', async () => {
+    await renderPage(createFakeRegistry(), HANDBOOK);
+    const groups = await screen.findAllByRole('button', { name: /checks?$/ });
+    const words = groups.map(group => group.textContent ?? '');
+    expect(words).toContainEqual(
+      expect.stringMatching(/^Schemas, what callers send · \d+ checks$/),
+    );
+    const counts = words.map(text => Number(/(\d+) checks?$/.exec(text)?.[1]));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(CHECKS.length);
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Schemas, what callers send/ }),
+    );
+    const link = screen.getByRole('link', {
+      name: 'input-required-property-added',
+    });
+    expect(link.closest('li')).toHaveTextContent(/^Breaking/);
+    expect(link).toHaveAttribute(
+      'href',
+      `${HANDBOOK}/input-required-property-added`,
+    );
+  });
+
+  it('gives each check a page, without asking the registry', async () => {
+    const registry = createFakeRegistry();
+    await renderPage(registry, `${HANDBOOK}/tool-removed`);
+    expect(
+      await screen.findByRole('heading', { name: 'A tool is gone.', level: 2 }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Every call of the tool.')).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'How to fix', level: 3 }),
+    ).toBeInTheDocument();
+    expect(screen.getByText('Not reported')).toBeInTheDocument();
+    expect(registry.getConvention).not.toHaveBeenCalled();
   });
 
   it('says so where there is no such rule, and leads back', async () => {

@@ -1,3 +1,5 @@
+import { CheckArea, CheckAxes, Direction } from 'mcp-governance';
+
 /** What each category of rules is called, in the handbook's order. */
 const CATEGORY_WORDS: Record<string, string> = {
   protocol: 'Protocol',
@@ -28,4 +30,46 @@ export function sortCategories(categories: Iterable<string>): string[] {
   return [...new Set(categories)].sort(
     (a, b) => rank(a) - rank(b) || a.localeCompare(b),
   );
+}
+
+/** What each part of a server is called, in the handbook's order. */
+const AREA_WORDS: Record<CheckArea, string> = {
+  server: 'Server',
+  transport: 'Transports',
+  package: 'Packages',
+  auth: 'Authentication',
+  tool: 'Tools',
+  schema: 'Schemas',
+  prompt: 'Prompts',
+  resource: 'Resources',
+};
+
+/** Which schema a check reads, where it reads one. */
+const DIRECTION_WORDS: Record<Direction, string | undefined> = {
+  input: 'what callers send',
+  output: 'what callers are sent',
+  none: undefined,
+};
+
+/** Writes what a compatibility check looks at. */
+export function toAxesWords({ area, direction }: CheckAxes): string {
+  return [AREA_WORDS[area], DIRECTION_WORDS[direction]]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Groups checks by what they look at, in the handbook's order. */
+export function toCheckGroups<T extends { check: { axes: CheckAxes } }>(
+  checks: readonly T[],
+): { title: string; checks: T[] }[] {
+  const titles = Object.keys(AREA_WORDS);
+  const byTitle = new Map<string, T[]>();
+  const rank = ({ check }: T) =>
+    titles.indexOf(check.axes.area) * 3 +
+    ['none', 'input', 'output'].indexOf(check.axes.direction);
+  for (const each of [...checks].sort((a, b) => rank(a) - rank(b))) {
+    const title = toAxesWords(each.check.axes);
+    byTitle.set(title, [...(byTitle.get(title) ?? []), each]);
+  }
+  return [...byTitle].map(([title, of]) => ({ title, checks: of }));
 }

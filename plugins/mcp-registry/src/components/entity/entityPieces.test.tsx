@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { JsonObject } from 'mcp-governance';
 import { aRefusal, createFakeRegistry } from '../../__testUtils__/fakeRegistry';
 import {
+  aFinding,
   aServer,
   aServerEntity,
   someCapabilities,
@@ -277,6 +278,77 @@ describe('McpConventionsContent', () => {
       screen.getByRole('button', { name: '2 rules passed' }),
     );
     expect(screen.getByText('wildcard-scope')).toBeInTheDocument();
+  });
+
+  it('proves a break by the call that fails, and names its check', async () => {
+    const registry = createFakeRegistry();
+    registry.getFindings.mockResolvedValue(
+      someFindings({
+        findings: [
+          aFinding({
+            rule: 'input-required-property-added',
+            impact: 'breaking',
+            flags: ['review'],
+            tool: 'refund_invoice',
+            witness: { invoice: 'a' },
+          }),
+        ],
+      }),
+    );
+    await render(registry);
+    const item = within(await screen.findByRole('listitem'));
+    expect(item.getByText('Breaking')).toBeInTheDocument();
+    expect(item.getByText('review')).toBeInTheDocument();
+    expect(item.getByText('This call worked and now fails:')).toHaveTextContent(
+      'refund_invoice',
+    );
+    expect(item.getByText(/"invoice": "a"/)).toBeInTheDocument();
+    await waitFor(() => expect(registry.listConventions).toHaveBeenCalled());
+    expect(
+      item.getByRole('link', { name: 'input-required-property-added' }),
+    ).toHaveAttribute(
+      'href',
+      '/mcp-registry/conventions/input-required-property-added',
+    );
+  });
+
+  it('says why a finding is waived, by whom and for how long', async () => {
+    const registry = createFakeRegistry();
+    const waived = aFinding({ message: 'Owner is unknown.' });
+    registry.getFindings.mockResolvedValue(
+      someFindings({
+        findings: [],
+        waived: [
+          {
+            ...waived,
+            waiver: {
+              reason: 'The team moves in March.',
+              grantedBy: 'user:default/rosa',
+              expires: '2999-03-01T00:00:00.000Z',
+              where: 'registry',
+            },
+          },
+          {
+            ...waived,
+            waiver: {
+              reason: 'Never mind.',
+              grantedBy: 'platform team',
+              where: 'app-config',
+            },
+          },
+        ],
+      }),
+    );
+    await render(registry);
+    await userEvent.click(
+      await screen.findByRole('button', { name: '2 findings waived' }),
+    );
+    const [first, second] = screen.getAllByRole('listitem');
+    expect(first).toHaveTextContent('Waived: The team moves in March.');
+    expect(first).toHaveTextContent('by rosa, until Mar 1, 2999');
+    expect(second).toHaveTextContent(
+      'by platform team, until it is withdrawn, in app-config',
+    );
   });
 
   it('says so where there is nothing to fix, and shows many in steps', async () => {

@@ -1,4 +1,3 @@
-import { Button } from '../common/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { DiffFinding } from 'backstage-plugin-mcp-registry-common';
@@ -8,6 +7,7 @@ import {
   toMiddleTruncated,
   toVisibleText,
 } from '../../text/toVisibleText';
+import { Button } from '../common/Button';
 import { useDenseTable } from '../common/denseTable';
 import { ChangeItem } from './ChangeItem';
 import { ChangeGroup, toChangeGroups } from './toChangeGroups';

@@ -1,8 +1,8 @@
-import { Button } from '../common/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { ServerVersion } from 'backstage-plugin-mcp-registry-common';
 import { toMiddleTruncated, toVisibleText } from '../../text/toVisibleText';
+import { Button } from '../common/Button';
 import { PairUrl } from './usePair';
 
 const useStyles = makeStyles(theme => ({

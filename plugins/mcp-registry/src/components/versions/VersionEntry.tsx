@@ -1,4 +1,3 @@
-import { Button } from '../common/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ServerVersion } from 'backstage-plugin-mcp-registry-common';
@@ -10,9 +9,10 @@ import {
   toVisibleText,
 } from '../../text/toVisibleText';
 import { StatusBadge } from '../badges/StatusBadge';
+import { Button } from '../common/Button';
 import { useDenseTable } from '../common/denseTable';
+import { PrincipalName } from '../common/PrincipalName';
 import { VisuallyHidden } from '../common/VisuallyHidden';
-import { PublishedBy } from './PublishedBy';
 import { VersionStatus } from './VersionStatus';
 import { toBumpWords } from './versionWords';
 
@@ -87,7 +87,7 @@ function Facts({ version }: { version: ServerVersion }) {
         {age === 'just now' ? age : `${age} ago`}
         <VisuallyHidden>, {toAbsoluteTime(version.publishedAt)}</VisuallyHidden>
       </time>{' '}
-      by <PublishedBy publishedBy={version.publishedBy} /> ·{' '}
+      by <PrincipalName principal={version.publishedBy} /> ·{' '}
       {toCount(version.counts.tools, 'tool')}
     </>
   );

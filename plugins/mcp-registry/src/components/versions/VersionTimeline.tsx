@@ -1,9 +1,9 @@
-import { Button } from '../common/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { ServerVersion } from 'backstage-plugin-mcp-registry-common';
 import { useState } from 'react';
 import { toCount } from '../../text/toVisibleText';
+import { Button } from '../common/Button';
 import { Section } from '../common/Section';
 import { Lane, toLanes } from './toLanes';
 import { PairUrl } from './usePair';

@@ -57,10 +57,3 @@ export function toBumpWords(bumps: Bumps & { covered?: boolean }): BumpWords {
   }
   return { tone: covered ? 'good' : 'bad', text };
 }
-
-/** Who published a version, where that is no entity. */
-export function toPublisherText(publishedBy: string): string {
-  return publishedBy.startsWith('source:')
-    ? `source ${publishedBy.slice('source:'.length)}`
-    : publishedBy;
-}
