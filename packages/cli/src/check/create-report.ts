@@ -1,4 +1,4 @@
-import { digestSnapshot, Finding, Verdict } from 'mcp-governance';
+import { Finding, Verdict } from 'mcp-governance';
 import { ChosenContext } from '../context/choose-context';
 import { createReportedFinding } from '../report/create-finding';
 import {
@@ -42,15 +42,17 @@ function toCompatibility({
   };
 }
 
-function toVersion({ file, version }: CheckReportInput): ReportedVersion {
-  const { parsed, snapshot } = version;
+function toVersion(input: CheckReportInput): ReportedVersion {
+  const { file, version, checked } = input;
+  const { parsed } = version;
+  const { snapshotDigest } = checked.verdict;
   return {
     label: file,
     ...(parsed && {
       server: parsed.manifest.name,
       version: parsed.manifest.version,
     }),
-    ...(snapshot.known && { snapshotDigest: digestSnapshot(snapshot.value) }),
+    ...(snapshotDigest !== undefined && { snapshotDigest }),
   };
 }
 

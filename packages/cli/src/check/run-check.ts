@@ -76,10 +76,9 @@ export function runCheck(
   const fitting = listFitting(fileWaivers, found).map(
     ({ rule, location, ...waiver }) => ({ ...waiver, server, byOwner: true }),
   );
-  const verdict = evaluate(input, {
-    ...context,
-    waivers: [...context.waivers, ...fitting],
-  });
+  const waivers = [...context.waivers, ...fitting];
+  const verdict =
+    fitting.length === 0 ? bare : evaluate(input, { ...context, waivers });
   const own = listOwn(version);
   return {
     verdict: {

@@ -1,3 +1,4 @@
+import { JsonObject } from 'mcp-governance';
 import { z } from 'zod';
 
 function known<T extends z.ZodType>(value: T) {
@@ -7,7 +8,11 @@ function known<T extends z.ZodType>(value: T) {
   ]);
 }
 
-const json = z.record(z.string(), z.json());
+/** What came out of JSON.parse is JSON; walking large schemas takes long. */
+const json = z.custom<JsonObject>(
+  value => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'Expected an object',
+);
 
 const decision = z.object({
   server: z.string(),
