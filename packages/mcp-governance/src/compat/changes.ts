@@ -215,8 +215,19 @@ export interface ScopeChange extends ChangeBase {
   scope: string;
   /** The narrower scope that a broader one replaced. */
   replaced?: string;
-  /** Tools that existed before and now need it. */
+  /**
+   * For `add`, tools that existed before and now need it; for `remove`, those
+   * that no longer do; else all that need it.
+   */
   tools: string[];
+  /** What became of its description, or of its list of tools. */
+  meaning?:
+    | 'described'
+    | 'undescribed'
+    | 'reworded'
+    | 'other'
+    | 'assigned'
+    | 'unassigned';
 }
 
 /** An environment variable, header, argument or URL variable changed. @public */

@@ -22,3 +22,15 @@ it('says nothing where a broader one came in its stead', () => {
     ),
   ).toEqual([]);
 });
+
+it('sees a scope that fewer tools need', () => {
+  expect(
+    comparedManifests(
+      scopeRemoved,
+      scopes({ name: 'read', tools: ['find', 'list'] }),
+      scopes({ name: 'read', tools: ['list'] }),
+    ),
+  ).toMatchObject([
+    { messageId: 'tools', impact: 'additive', data: { tools: ['find'] } },
+  ]);
+});

@@ -7,14 +7,20 @@ export const scopeRemoved = defineCheck({
   axes: { direction: 'none', area: 'auth', kind: 'scope', action: 'remove' },
   impact: 'additive',
   since: '0.1.0',
-  summary: 'A scope is gone.',
+  summary: 'A scope is gone, or tools need it no longer.',
   call: 'Calls with tokens that carry the scope, and others.',
   reference: 'MCP specification, security best practices: scope minimization',
-  messages: { default: 'The scope {{scope}} is gone.' },
+  messages: {
+    default: 'The scope {{scope}} is gone.',
+    tools: '{{tools}} no longer needs the scope {{scope}}.',
+  },
   fixes: { default: 'Nothing needs to be done.' },
-  *judge({ action, scope }) {
+  *judge({ action, scope, tools, after }) {
     if (action === 'remove') {
-      yield { messageId: 'default', data: { scope } };
+      yield {
+        messageId: after ? 'tools' : 'default',
+        data: { scope, ...(after && { tools }) },
+      };
     }
   },
 });

@@ -156,16 +156,10 @@ function diffOthers(
   { before, after }: EntryPair<ManifestPackage>,
   subject: string,
 ): ContractChange[] {
-  const keys = new Set(
-    [before, after].flatMap(({ entry }) => Object.keys(entry)),
-  );
+  const [old, next] = [before, after].map(({ entry }) => otherFacts(entry));
+  const keys = new Set([old, next].flatMap(Object.keys));
   return [...keys]
-    .filter(key => !OWN_CHANGES.includes(key))
-    .filter(
-      key =>
-        canonicalJson([before.entry[key]]) !==
-        canonicalJson([after.entry[key]]),
-    )
+    .filter(key => canonicalJson([old[key]]) !== canonicalJson([next[key]]))
     .map(key => ({
       kind: 'contract',
       field: 'other',
@@ -175,6 +169,17 @@ function diffOthers(
       before: { pointer: before.pointer + createPointer([key]) },
       after: { pointer: after.pointer + createPointer([key]) },
     }));
+}
+
+/** What no change of its own is about, of the transport, too. */
+function otherFacts(entry: ManifestPackage): Record<string, unknown> {
+  const { type, headers, ...transport } = entry.transport ?? { type: 'stdio' };
+  return {
+    ...Object.fromEntries(
+      Object.entries(entry).filter(([key]) => !OWN_CHANGES.includes(key)),
+    ),
+    transport,
+  };
 }
 
 /** A container image's name, tag and digest, which stand in one text. */

@@ -128,29 +128,58 @@ function diffScope(
   name: string,
 ): ScopeChange[] {
   const [from, to] = [old.get(name), next.get(name)];
-  const known = from?.scope.tools ?? [];
-  const tools = (to?.scope.tools ?? []).filter(
-    tool => !known.includes(tool) && isOldTool(tool),
-  );
-  const isNewlyNeeded = from === undefined || tools.length > 0;
+  if (!to) {
+    return [];
+  }
+  const known = new Set(from?.scope.tools);
+  const named = to.scope.tools ?? [];
+  const gained = named.filter(tool => !known.has(tool) && isOldTool(tool));
   const base = {
     kind: 'scope' as const,
     scope: name,
-    tools,
     subject: 'server',
     document: 'manifest' as const,
     ...(from && { before: from.place }),
-    ...(to && { after: to.place }),
+    after: to.place,
   };
+  if (!from) {
+    return [{ ...base, action: 'add', tools: gained }];
+  }
+  const lost = [...known].filter(tool => !named.includes(tool));
+  const isListed = known.size > 0 && named.length > 0;
   return [
-    ...(isNewlyNeeded ? [{ ...base, action: 'add' as const }] : []),
-    ...(from && to && meansOtherwise(from.scope, to.scope)
-      ? [{ ...base, action: 'meaning' as const, tools: to.scope.tools ?? [] }]
+    ...(isListed && gained.length > 0
+      ? [{ ...base, action: 'add' as const, tools: gained }]
       : []),
+    ...(isListed && lost.length > 0
+      ? [{ ...base, action: 'remove' as const, tools: lost }]
+      : []),
+    ...listMeanings(from.scope, to.scope).map(meaning => ({
+      ...base,
+      action: 'meaning' as const,
+      meaning,
+      tools: named,
+    })),
   ];
 }
 
-function meansOtherwise(from: GovernanceScope, to: GovernanceScope): boolean {
+type Meaning = NonNullable<ScopeChange['meaning']>;
+
+/** A list of tools that was not there before says more; one that goes says less. */
+function listMeanings(from: GovernanceScope, to: GovernanceScope): Meaning[] {
   const [old, next] = [from, to].map(({ description }) => description ?? '');
-  return old !== '' && old !== next && rateText(old, next).tier !== 'cosmetic';
+  const [had, has] = [from, to].map(({ tools = [] }) => tools.length > 0);
+  return [
+    ...(old === next ? [] : [compareMeanings(old, next)]),
+    ...(had === has
+      ? []
+      : [has ? ('assigned' as const) : ('unassigned' as const)]),
+  ];
+}
+
+function compareMeanings(old: string, next: string): Meaning {
+  if (old === '' || next === '') {
+    return old === '' ? 'described' : 'undescribed';
+  }
+  return rateText(old, next).tier === 'cosmetic' ? 'reworded' : 'other';
 }
