@@ -64,6 +64,27 @@ export interface Config {
               };
             };
       };
+      /** How a new version is held against the one that is published below it. */
+      compatibility?: {
+        /** How loud a change is that the version number does not cover. With `error`, publishing refuses it. Default: error. */
+        level?: McpRegistryRuleLevel;
+        /** `all-active`: every active version of the same major, besides the baseline. Default: baseline. */
+        compareWith?: 'baseline' | 'all-active';
+        /** Impacts to set otherwise, by ids of checks; `none` silences one. */
+        impacts?: {
+          [check: string]:
+            | 'none'
+            | 'cosmetic'
+            | 'additive'
+            | 'risk'
+            | 'undecided'
+            | 'breaking';
+        };
+        /** Whether callers reject values that do not have their `format`. Default: false. */
+        formatAssertion?: boolean;
+        /** Whether readers cope with values that an output's enum gains. Default: false. */
+        extensibleEnums?: boolean;
+      };
       /** JSON Schemas of the error shapes that servers may answer with, by name. */
       errorShapes?: { [name: string]: McpRegistryJsonSchema };
       /** JSON Schemas of the log shapes that servers may write, by name. */

@@ -171,6 +171,48 @@ const CONVENTION_KEYS: ConfigKey[] = [
     fix: 'Write a list of lifecycles.',
   },
   {
+    key: 'conventions.compatibility',
+    type: 'object',
+    default: 'as its keys say',
+    fix: 'Write an object, for example { level: error }.',
+  },
+  {
+    key: 'conventions.compatibility.level',
+    type: '`off`, `info`, `warning` or `error`',
+    default: '`error`',
+    fix: 'Write off, info, warning or error.',
+  },
+  {
+    key: 'conventions.compatibility.compareWith',
+    type: '`baseline` or `all-active`',
+    default: '`baseline`',
+    fix: 'Write baseline or all-active.',
+  },
+  {
+    key: 'conventions.compatibility.impacts',
+    type: 'object by check id',
+    default: 'the checks’ own',
+    fix: 'Write an impact for each check, for example { tool-removed: risk }.',
+  },
+  {
+    key: 'conventions.compatibility.impacts.*',
+    type: 'impact',
+    default: 'the check’s own',
+    fix: 'Write none, cosmetic, additive, risk, undecided or breaking.',
+  },
+  {
+    key: 'conventions.compatibility.formatAssertion',
+    type: 'boolean',
+    default: '`false`',
+    fix: 'Write true or false.',
+  },
+  {
+    key: 'conventions.compatibility.extensibleEnums',
+    type: 'boolean',
+    default: '`false`',
+    fix: 'Write true or false.',
+  },
+  {
     key: 'conventions.errorShapes',
     type: 'object by name',
     default: 'none',
