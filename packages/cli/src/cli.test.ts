@@ -239,6 +239,36 @@ describe('mcp-registry publish', () => {
     expect(told.join('\n')).toMatch(/Refused: The manifest was rejected/);
   });
 
+  it('shows the call that worked and now fails', async () => {
+    const { io, told } = createTestIo(files, {
+      status: 409,
+      body: {
+        error: {
+          name: 'ConflictError',
+          message: 'Not published. Publish it as 2.0.0.',
+          findings: [
+            {
+              ...finding,
+              rule: 'input-required-property-added',
+              impact: 'breaking',
+              flags: [],
+              bump: 'major',
+              tool: 'refund',
+              witness: { invoice: 'in_17' },
+            },
+          ],
+        },
+        response: { statusCode: 409 },
+      },
+    });
+    expect(await runCli(['publish', 'server.json'], io)).toBe(1);
+    expect(told.join('\n')).toMatch(/^breaking input-required-property-added/);
+    expect(told.join('\n')).toMatch(
+      /This call worked and now fails: \{"invoice":"in_17"\}/,
+    );
+    expect(told.join('\n')).toMatch(/Refused: .*2\.0\.0/);
+  });
+
   it('cannot run without an answer, and never shows the token', async () => {
     const { io, told } = createTestIo(files);
     expect(await runCli(['publish'], io)).toBe(2);

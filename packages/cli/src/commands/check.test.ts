@@ -1,6 +1,9 @@
+import { checkContextSchema } from 'backstage-plugin-mcp-registry-common';
 import { createRuleset, createRulesetDigest } from 'mcp-governance';
 import { createWorkspace, Workspace } from '../__testUtils__/process';
+import { startPortal } from '../__testUtils__/portal';
 import { isReport } from '../__testUtils__/report-schema';
+import { contextSchema } from '../context/schema';
 
 const GOVERNANCE = 'backstage.mcp-registry/governance';
 
@@ -308,6 +311,58 @@ describe('mcp-registry check', () => {
     expect(out).toMatch(/1\.4\.7 lies between/);
     expect(out).toMatch(/another release of the rules/);
   }, 60_000);
+});
+
+describe('mcp-registry check with a portal', () => {
+  it('asks for the context, saves it, and reaches the same offline', async () => {
+    await space.write({ 'snapshot.json': BROKEN });
+    const now = new Date().toISOString();
+    const asked: (string | undefined)[] = [];
+    const portal = await startPortal((request, answer) => {
+      asked.push(request.url, request.headers.authorization);
+      answer(context({ now }));
+    });
+    try {
+      const env = { MCP_REGISTRY_URL: portal.url, MCP_REGISTRY_TOKEN: 'token' };
+      const format = ['--format', 'json'];
+      const save = ['--save-context', 'saved.json'];
+      const live = await space.runWith(env, 'check', ...format, ...save);
+      expect(asked).toEqual([
+        '/api/mcp-registry/v1/servers/com.acme.payments%2Fbilling/check-context?version=1.5.0',
+        'Bearer token',
+      ]);
+      expect(live.code).toBe(1);
+      const offline = await space.run(
+        ...['check', ...format, '--context', 'saved.json'],
+      );
+      const [first, second] = [JSON.parse(live.out), JSON.parse(offline.out)];
+      expect(first.findings.length).toBeGreaterThan(1);
+      expect(first.basis[0]).toMatch(/from the portal, less than an hour old/);
+      expect({ ...second, basis: [] }).toEqual({ ...first, basis: [] });
+    } finally {
+      portal.close();
+    }
+  }, 60_000);
+
+  it('cannot run where it does not answer, or answers something else', async () => {
+    const env = { MCP_REGISTRY_TOKEN: 'token' };
+    const nobody = { ...env, MCP_REGISTRY_URL: 'http://127.0.0.1:1' };
+    expect((await space.runWith(nobody, 'check')).code).toBe(2);
+    const portal = await startPortal((_, answer) => answer({ hello: 1 }));
+    try {
+      const other = { ...env, MCP_REGISTRY_URL: portal.url };
+      const { code, err } = await space.runWith(other, 'check');
+      expect(code).toBe(2);
+      expect(err).toMatch(/What the portal answered is no check context/);
+    } finally {
+      portal.close();
+    }
+  }, 60_000);
+
+  it('understands every context that the API describes', () => {
+    const described = checkContextSchema.parse(context());
+    expect(contextSchema.safeParse(described).success).toBe(true);
+  });
 });
 
 describe('what an owner accepts', () => {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { startPortal } from '../__testUtils__/portal';
 import { createWorkspace, Workspace } from '../__testUtils__/process';
 import { isReport } from '../__testUtils__/report-schema';
 
@@ -114,34 +114,19 @@ describe('mcp-registry diff', () => {
 
   it('compares with a published version', async () => {
     const asked: string[] = [];
-    const portal = createServer((request, response) => {
-      asked.push(`${request.headers.authorization} ${request.url}`);
-      response.setHeader('Content-Type', 'application/json');
-      const known = request.url?.includes('version=1.4.0');
-      response.statusCode = known ? 200 : 404;
-      response.end(
-        JSON.stringify(
-          known
-            ? {
-                version: '1.4.0',
-                snapshotDigest: 'sha256:00',
-                ...BEFORE,
-                prompts: [],
-                resources: [],
-                resourceTemplates: [],
-              }
-            : { error: { name: 'NotFoundError', message: 'No such version' } },
-        ),
-      );
-    });
-    await new Promise<void>(done => {
-      portal.listen(0, '127.0.0.1', done);
+    const portal = await startPortal(({ headers, url }, answer) => {
+      asked.push(`${headers.authorization} ${url}`);
+      if (url?.includes('version=1.4.0')) {
+        const none = { prompts: [], resources: [], resourceTemplates: [] };
+        answer({ snapshotDigest: 'sha256:00', ...BEFORE, ...none });
+      } else {
+        const message = 'No such version';
+        answer({ error: { name: 'NotFoundError', message } }, 404);
+      }
     });
     try {
-      const address = portal.address();
-      const port = typeof address === 'object' ? address?.port : undefined;
       const env = {
-        MCP_REGISTRY_URL: `http://127.0.0.1:${port}`,
+        MCP_REGISTRY_URL: portal.url,
         MCP_REGISTRY_TOKEN: 'token-of-the-test',
       };
       const named = 'com.acme.payments/billing@1.4.0';

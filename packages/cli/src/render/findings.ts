@@ -1,9 +1,21 @@
-import { Finding, renderFinding } from 'mcp-governance';
+import {
+  Finding,
+  findCheck,
+  ImpactFlag,
+  Impact,
+  JsonValue,
+  renderFinding,
+} from 'mcp-governance';
+import { describeWitness, toJsonLine, toLine } from '../report/words';
 
 /** A finding that carries its prose, as the registry answers it. */
 export interface FindingWithProse extends Finding {
   message: string;
   fix: string;
+  /** Of compatibility checks, as the rest. */
+  impact?: Impact;
+  flags?: ImpactFlag[];
+  witness?: JsonValue;
 }
 
 function place(finding: Finding): string {
@@ -14,10 +26,21 @@ function place(finding: Finding): string {
   return pointer === '' ? where : `${where} ${pointer}`;
 }
 
+function renderWitness({ rule, witness }: FindingWithProse): string[] {
+  const direction = findCheck(rule)?.axes.direction;
+  return witness === undefined
+    ? []
+    : [`  ${describeWitness({ direction })}: ${toJsonLine(witness)}`];
+}
+
 function renderOne(finding: FindingWithProse): string {
-  return `${finding.level} ${finding.rule} at ${place(finding)}\n  ${
-    finding.message
-  }\n  Fix: ${finding.fix}`;
+  const { level, impact, rule, message, fix } = finding;
+  return [
+    `${impact ?? level} ${rule} at ${toLine(place(finding))}`,
+    `  ${toLine(message)}`,
+    ...renderWitness(finding),
+    `  Fix: ${toLine(fix)}`,
+  ].join('\n');
 }
 
 /** Renders findings that carry their prose already, one paragraph each. */

@@ -17,7 +17,9 @@ export function toJsonLine(value: unknown): string {
 }
 
 /** What a witness proves, in words. */
-export function describeWitness({ direction }: ReportedFinding): string {
+export function describeWitness({
+  direction,
+}: Pick<ReportedFinding, 'direction'>): string {
   return direction === 'output'
     ? 'This result may now come, and callers were never promised it'
     : 'This call worked and now fails';
