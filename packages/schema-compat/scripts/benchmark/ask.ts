@@ -1,4 +1,5 @@
 import { ChildProcess, fork } from 'node:child_process';
+import { on } from 'node:events';
 import { join } from 'node:path';
 import { Answer } from './child';
 import { KnownPair } from './knownPairs';
@@ -48,23 +49,25 @@ export class Respondent {
   }
 
   /** The answer of that number; undefined where the child dies or takes too long. */
-  private reply(number: number): Promise<Answer | undefined> {
-    return new Promise(resolve => {
-      const { child } = this;
-      const finish = (answer?: Answer) => {
-        clearTimeout(timer);
-        child?.off('message', hear);
-        child?.off('exit', leave);
-        resolve(answer);
-      };
-      const hear = (message: unknown) => {
-        if (isAnswer(message) && message.number === number) finish(message);
-      };
-      const leave = () => finish();
-      const timer = setTimeout(leave, patience);
-      child?.on('message', hear);
-      child?.on('exit', leave);
-    });
+  private async reply(number: number): Promise<Answer | undefined> {
+    const { child } = this;
+    if (!child) return undefined;
+    const waiting = new AbortController();
+    const { signal } = waiting;
+    const timer = setTimeout(() => waiting.abort(), patience);
+    const leave = () => waiting.abort();
+    child.once('exit', leave);
+    try {
+      for await (const [message] of on(child, 'message', { signal })) {
+        if (isAnswer(message) && message.number === number) return message;
+      }
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      clearTimeout(timer);
+      child.off('exit', leave);
+    }
+    return undefined;
   }
 }
 

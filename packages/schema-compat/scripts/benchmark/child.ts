@@ -20,7 +20,7 @@ function send(answer: Answer): void {
 }
 
 /** Answers each pair that the parent sends, in a process of its own. */
-async function answer(name: string): Promise<void> {
+async function respond(name: string): Promise<void> {
   const engine = await loadEngine(name);
   process.on('message', async ({ number, pair }: Question) => {
     const start = performance.now();
@@ -30,7 +30,7 @@ async function answer(name: string): Promise<void> {
   send({ number: 0, included: undefined, milliseconds: 0 });
 }
 
-answer(process.argv[2]).catch(error => {
+respond(process.argv[2]).catch(error => {
   process.stderr.write(`${error.stack}\n`);
   process.exit(1);
 });

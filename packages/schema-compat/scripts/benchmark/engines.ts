@@ -17,10 +17,11 @@ function loadOurs(): Engine {
 async function loadJsonSchemaDiff(): Promise<Engine> {
   const jsonSchemaDiff = await import('json-schema-diff');
   return async ({ a, b }) => {
-    const found = await jsonSchemaDiff.default.diffSchemas({
-      sourceSchema: a,
-      destinationSchema: b,
-    });
+    const [sourceSchema, destinationSchema] = JSON.parse(
+      JSON.stringify([a, b]),
+    );
+    const options = { sourceSchema, destinationSchema };
+    const found = await jsonSchemaDiff.default.diffSchemas(options);
     return !found.removalsFound;
   };
 }

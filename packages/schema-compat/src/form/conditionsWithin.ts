@@ -15,12 +15,10 @@ function isIfWithin(sides: Sides): boolean {
   if (own(b, 'if') === undefined) return true;
   const inner = { ...reading, declared: false };
   const branch = (keyword: string) =>
-    isWithin(
-      schemaAt(a, keyword) ?? true,
-      schemaAt(b, keyword) ?? true,
+    isWithin(schemaAt(a, keyword) ?? true, schemaAt(b, keyword) ?? true, {
       comparison,
-      inner,
-    );
+      reading: inner,
+    });
   return isAlike(sides, 'if') && branch('then') && branch('else');
 }
 
@@ -34,7 +32,7 @@ function isDependentWithin(sides: Sides, keyword: string): boolean {
       const schema: Plain = own(given, name) ?? true;
       return (
         !Array.isArray(schema) &&
-        isWithin(schema, wanted[name], comparison, inner)
+        isWithin(schema, wanted[name], { comparison, reading: inner })
       );
     }
     const names = new Set(textsAt(given, name));
@@ -59,7 +57,7 @@ function isContainsWithin(sides: Sides): boolean {
   const [of, other] = [schemaAt(a, 'contains'), schemaAt(b, 'contains')];
   if (of === undefined || other === undefined) return false;
   return limit === Infinity
-    ? isWithin(of, other, comparison, asWritten)
+    ? isWithin(of, other, { comparison, reading: asWritten })
     : isSame(of, other);
 }
 

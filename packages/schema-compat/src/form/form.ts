@@ -35,12 +35,12 @@ export function compareForms(
     declared: comparison.declared,
     open: options.tolerantReader ?? false,
   };
-  if (isWithin(from, to, comparison, reading)) {
-    const isSame = isWithin(to, from, comparison, asWritten);
-    return { kind: isSame ? 'equal' : 'proved' };
+  if (isWithin(from, to, { comparison, reading })) {
+    const isBack = isWithin(to, from, { comparison, reading: asWritten });
+    return { kind: isBack ? 'equal' : 'proved' };
   }
   if (reading.open) return undefined;
-  const value = refute(from, to, comparison, reading);
+  const value = refute(from, to, { comparison, reading });
   if (value === undefined || !isSafe(value, [from, to])) return undefined;
   return { kind: 'guess', value };
 }

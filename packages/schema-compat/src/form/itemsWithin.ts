@@ -16,7 +16,8 @@ export function isItemsWithin(sides: Sides): boolean {
   const isUnique =
     own(b, 'uniqueItems') !== true || own(a, 'uniqueItems') === true;
   if (!isUnique || !isCounted(sides, 'minItems', 'maxItems')) return false;
-  const within = (x: Plain, y: Plain) => isWithin(x, y, comparison, reading);
+  const within = (x: Plain, y: Plain) =>
+    isWithin(x, y, { comparison, reading });
   const [first, wanted] = [
     schemasAt(a, 'prefixItems'),
     schemasAt(b, 'prefixItems'),

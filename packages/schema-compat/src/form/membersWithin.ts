@@ -66,7 +66,7 @@ function isNamedWithin(sides: Sides): boolean {
   const bare = isDeclaredClosed(sides) ? new Set(textsAt(a, 'required')) : none;
   return Object.keys(wanted).every(name => {
     const of = own(members, name) ?? (bare.has(name) ? true : rest);
-    return isWithin(of, wanted[name], comparison, reading);
+    return isWithin(of, wanted[name], { comparison, reading });
   });
 }
 
@@ -78,12 +78,10 @@ function isMatchedWithin(sides: Sides): boolean {
     mapAt(b, 'patternProperties'),
   ];
   return Object.keys(wanted).every(pattern =>
-    isWithin(
-      own(patterns, pattern) ?? true,
-      wanted[pattern],
+    isWithin(own(patterns, pattern) ?? true, wanted[pattern], {
       comparison,
       reading,
-    ),
+    }),
   );
 }
 
@@ -102,7 +100,7 @@ function isRestWithin(sides: Sides): boolean {
   if (others === undefined || others === true) return true;
   if (others === false && sides.reading.open) return true;
   const reading = readInside(sides);
-  const within = (x: Plain) => isWithin(x, others, comparison, reading);
+  const within = (x: Plain) => isWithin(x, others, { comparison, reading });
   const isCovered = (keyword: string) => {
     const known = mapAt(b, keyword);
     return Object.entries(mapAt(a, keyword)).every(
@@ -130,6 +128,9 @@ export function isMembersWithin(sides: Sides): boolean {
     isNamedWithin(sides) &&
     isMatchedWithin(sides) &&
     isRestWithin(sides) &&
-    isWithin(schemaAt(a, 'propertyNames') ?? true, names, comparison, asWritten)
+    isWithin(schemaAt(a, 'propertyNames') ?? true, names, {
+      comparison,
+      reading: asWritten,
+    })
   );
 }

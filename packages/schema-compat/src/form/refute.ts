@@ -4,12 +4,11 @@ import { refuteMembers } from './refuteMembers';
 import { Plain } from './plain';
 import { listedBy, sample, sampleOf } from './sample';
 import {
-  Comparison,
+  How,
   isShared,
   isWithin,
   numberAt,
   readInside,
-  Reading,
   schemaAt,
   schemasAt,
   Sides,
@@ -83,7 +82,7 @@ function refuteItems(sides: Sides): JsonValue | undefined {
   }
   const inside = readInside(sides);
   const other = schemaAt(b, 'items') ?? true;
-  const item = refute(items, other, comparison, inside);
+  const item = refute(items, other, { comparison, reading: inside });
   if (item === undefined || least > maxItems) return undefined;
   return Array.from({ length: Math.max(1, least) }, () => item);
 }
@@ -124,7 +123,7 @@ function refuteObject(sides: Sides): JsonValue | undefined {
   const items = kinds & kindBits.array ? refuteItems(sides) : undefined;
   if (items !== undefined) return items;
   for (const member of schemasAt(b, 'allOf')) {
-    const value = refute(a, member, comparison, reading);
+    const value = refute(a, member, { comparison, reading });
     if (value !== undefined) return value;
   }
   return undefined;
@@ -134,15 +133,11 @@ function refuteObject(sides: Sides): JsonValue | undefined {
  * A value that is likely in A and not in B, from the form of both. It is a
  * guess, to be confirmed.
  */
-export function refute(
-  a: Plain,
-  b: Plain,
-  comparison: Comparison,
-  reading: Reading,
-): JsonValue | undefined {
+export function refute(a: Plain, b: Plain, how: How): JsonValue | undefined {
+  const { comparison } = how;
   if (a === false || b === true) return undefined;
   if (b === false) return sample(a, comparison);
-  if (isWithin(a, b, comparison, reading)) return undefined;
-  const sides = { a: a === true ? {} : a, b, comparison, reading };
+  if (isWithin(a, b, how)) return undefined;
+  const sides = { a: a === true ? {} : a, b, ...how };
   return comparison.steps < 0 ? undefined : refuteObject(sides);
 }

@@ -49,7 +49,7 @@ export function refuteMembers(sides: Sides): JsonObject | undefined {
     withMember(
       sides,
       name,
-      refute(of, own(wanted, name) ?? others, comparison, reading),
+      refute(of, own(wanted, name) ?? others, { comparison, reading }),
     );
   for (const [name, schema] of Object.entries(members)) {
     const found = attempt(name, schema);

@@ -45,12 +45,16 @@ export function isShared(a: { readonly [keyword: string]: unknown }): boolean {
 
 export const asWritten: Reading = { declared: false, open: false };
 
-/** A schema object, and the other one. */
-export interface Sides {
-  readonly a: { readonly [keyword: string]: unknown };
-  readonly b: { readonly [keyword: string]: unknown };
+/** How two schemas are compared at one place. */
+export interface How {
   readonly comparison: Comparison;
   readonly reading: Reading;
+}
+
+/** A schema object, and the other one. */
+export interface Sides extends How {
+  readonly a: { readonly [keyword: string]: unknown };
+  readonly b: { readonly [keyword: string]: unknown };
 }
 
 /** A subschema of one that was found plain; nothing where it is absent. */
@@ -151,9 +155,11 @@ function isListWithin({ a, b }: Sides): boolean {
 /** Whether what B combines holds for all of A. */
 function isCombinedWithin({ a, b, comparison, reading }: Sides): boolean {
   const inner = { ...reading, declared: false };
-  const here = (y: Plain) => isWithin(a, y, comparison, reading);
-  const within = (x: Plain, y: Plain) => isWithin(x, y, comparison, inner);
-  const closed = (x: Plain, y: Plain) => isWithin(x, y, comparison, asWritten);
+  const here = (y: Plain) => isWithin(a, y, { comparison, reading });
+  const within = (x: Plain, y: Plain) =>
+    isWithin(x, y, { comparison, reading: inner });
+  const closed = (x: Plain, y: Plain) =>
+    isWithin(x, y, { comparison, reading: asWritten });
   const any = schemasAt(b, 'anyOf');
   const some = schemasAt(a, 'anyOf');
   const isAny = () =>
@@ -191,7 +197,7 @@ function isObjectWithin(sides: Sides): boolean {
 /** Whether a part of A alone is enough. */
 function isPartWithin({ a, b, comparison, reading }: Sides): boolean {
   const inner = { ...reading, declared: false };
-  const within = (x: Plain) => isWithin(x, b, comparison, inner);
+  const within = (x: Plain) => isWithin(x, b, { comparison, reading: inner });
   if (schemasAt(a, 'allOf').some(within)) return true;
   const any = schemasAt(a, 'anyOf');
   if (any.length > 0 && any.every(within)) return true;
@@ -203,15 +209,11 @@ function isPartWithin({ a, b, comparison, reading }: Sides): boolean {
  * Whether the form of two plain schemas shows that A is within B: each keyword
  * of B is met because of its counterpart in A. False means nothing.
  */
-export function isWithin(
-  a: Plain,
-  b: Plain,
-  comparison: Comparison,
-  reading: Reading,
-): boolean {
+export function isWithin(a: Plain, b: Plain, how: How): boolean {
+  const { comparison } = how;
   if (b === true || a === false) return true;
   comparison.steps -= 1;
   if (b === false || comparison.steps < 0) return false;
-  const sides = { a: a === true ? {} : a, b, comparison, reading };
+  const sides = { a: a === true ? {} : a, b, ...how };
   return isObjectWithin(sides) || isPartWithin(sides);
 }

@@ -77,7 +77,7 @@ function closeMembers(reader: Reader, pieces: readonly Piece[]): Literal[] {
   return [
     closeNames(reader, pieces, sets),
     ...sets.names.map(name => {
-      const frames = saying.flatMap(frames => frames(name));
+      const frames = saying.flatMap(of => of(name));
       return graph.every(oneName(name), closeGroup(reader, frames));
     }),
     ...sets.patterns.map(pattern =>

@@ -72,8 +72,8 @@ export class ArraySearch {
   private itemAt(index: number): Literal[] {
     const is = (placed: Placed) => placed.index === index;
     const { at, someAt, from } = this.all;
-    const placed = at.length + someAt.length + from.length;
-    this.search.spend(placed / placedPerStep);
+    const count = at.length + someAt.length + from.length;
+    this.search.spend(count / placedPerStep);
     return [
       ...this.all.at.filter(is),
       ...this.all.someAt.filter(is),
@@ -164,8 +164,7 @@ export class ArraySearch {
       bit += 1;
       return (((item.choice ?? 0) >> (bit - 1)) & 1) === 1;
     };
-    const done = [...before.done];
-    const counts = [...before.counts];
+    const [done, counts] = [[...before.done], [...before.counts]];
     const least = [...before.fewer];
     for (let i = 0; i < someFrom.length; i += 1) {
       if (!isChosen()) continue;
@@ -181,11 +180,9 @@ export class ArraySearch {
       of.push(atLeast[i].of);
     }
     for (let i = 0; i < fewer.length; i += 1) {
-      if (!isChosen()) of.push(fewer[i].of ^ 1);
-      else {
-        least[i] += 1;
-        if (least[i] >= fewer[i].min) return undefined;
-      }
+      if (isChosen()) least[i] += 1;
+      else of.push(fewer[i].of ^ 1);
+      if (least[i] >= fewer[i].min) return undefined;
     }
     const twin = isAgain ? undefined : before.twin;
     const bag = this.bagWith(before, of);

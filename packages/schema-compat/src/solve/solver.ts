@@ -42,7 +42,7 @@ export class Solver implements Search {
   private readonly notes = new Map<string, Reason>();
 
   constructor(readonly graph: Graph, private steps: number) {
-    this.evaluator = new Evaluator(graph, steps => this.spend(steps));
+    this.evaluator = new Evaluator(graph, cost => this.spend(cost));
     this.quick = new Quick(graph);
   }
 
