@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../model/digest';
 import { JsonObject } from '../../model/json';
 import { Change, ChangePlace, SchemaChange } from '../changes';
-import { decideEdits, SchemaPair } from '../schema/decide-edits';
-import { diffSchemas } from '../schema/diff-schemas';
+import { decide, decideEdits, SchemaPair } from '../schema/decide-edits';
+import { diffSchemas, MAX_DIFFERENCES } from '../schema/diff-schemas';
 import { normalizeSchema } from '../schema/normalize-schema';
 import { toRawPointer } from '../schema/raw-pointer';
 import { SchemaText } from '../schema/spot';
@@ -107,6 +107,9 @@ function createPresence({
 function diffPair(schemas: ToolSchemas): Change[] {
   const [before, after] = [schemas.before, schemas.after].map(normalizeSchema);
   const differences = diffSchemas(before, after);
+  if (differences.length > MAX_DIFFERENCES) {
+    return judgeWhole(schemas);
+  }
   const edits = differences.flatMap(({ edit }) => (edit ? [edit] : []));
   const texts = differences.flatMap(({ text }) => (text ? [text] : []));
   const dialects = diffDialects(schemas);
@@ -115,6 +118,23 @@ function diffPair(schemas: ToolSchemas): Change[] {
       ? judgeEdits(schemas, { before, edits, dialects })
       : []),
     ...texts.map(text => createTextChange(schemas, text)),
+  ];
+}
+
+/** Too much has changed to say what; that it breaks can still be shown. */
+function judgeWhole(schemas: ToolSchemas): Change[] {
+  const whole = decide(schemas);
+  if (whole.equal) {
+    return [];
+  }
+  const reason = `more than ${MAX_DIFFERENCES} changes`;
+  return [
+    createWholeChange(
+      schemas,
+      whole.relation === 'not-included'
+        ? whole
+        : { relation: 'undecided', equal: false, reason },
+    ),
   ];
 }
 

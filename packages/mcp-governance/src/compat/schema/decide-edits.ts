@@ -11,7 +11,12 @@ export interface SchemaPair {
   before: JsonObject;
   after: JsonObject;
   formatAssertion: boolean;
+  /** Steps of each search; absent: as many as inclusion takes by itself. */
+  steps?: number;
 }
+
+/** All searches for the edits of one schema, together. */
+const MAX_STEPS = 2_000_000;
 
 /** What inclusion says of the whole change and of each edit. */
 export interface SchemaDecisions {
@@ -39,8 +44,9 @@ export function decideEdits(
   if (whole.equal) {
     return { whole, edits: edits.map(() => whole), explained: true };
   }
+  const steps = Math.min(200_000, Math.floor(MAX_STEPS / edits.length));
   const decisions = edits.map(edit =>
-    decideEdit(pair, normalized, { edit, whole }),
+    decideEdit({ ...pair, steps }, normalized, { edit, whole }),
   );
   return {
     whole,
@@ -68,7 +74,8 @@ function decideEdit(
   return alone;
 }
 
-function decide(pair: SchemaPair): EditDecision {
+/** What inclusion says of a change as a whole. */
+export function decide(pair: SchemaPair): EditDecision {
   const forth = relatePair(pair);
   return {
     relation: forth.relation,
@@ -79,30 +86,33 @@ function decide(pair: SchemaPair): EditDecision {
 }
 
 /** Every value of what is sent is one of what is taken. */
-function relatePair({
-  direction,
-  before,
-  after,
-  formatAssertion,
-}: SchemaPair): RelateResult {
-  const options: RelateOptions = { contentModel: 'declared', formatAssertion };
+function relatePair(pair: SchemaPair): RelateResult {
+  const { direction, before, after } = pair;
+  const options: RelateOptions = {
+    ...optionsOf(pair),
+    contentModel: 'declared',
+  };
   return direction === 'input'
     ? relate(toCallers(before), after, options)
     : relate(after, before, { ...options, tolerantReader: true });
 }
 
-function isEqual({
-  direction,
-  before,
-  after,
-  formatAssertion,
-}: SchemaPair): boolean {
+function optionsOf({ formatAssertion, steps }: SchemaPair): RelateOptions {
+  return {
+    formatAssertion,
+    ...(steps !== undefined && { budget: { steps } }),
+  };
+}
+
+function isEqual(pair: SchemaPair): boolean {
+  const { direction, before, after } = pair;
+  const options = optionsOf(pair);
   const [old, next] = [before, after].map(schema =>
     direction === 'input' ? toCallers(schema) : schema,
   );
   return (
-    relate(old, next, { formatAssertion }).relation === 'included' &&
-    relate(next, old, { formatAssertion }).relation === 'included'
+    relate(old, next, options).relation === 'included' &&
+    relate(next, old, options).relation === 'included'
   );
 }
 

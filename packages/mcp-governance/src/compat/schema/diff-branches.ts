@@ -79,16 +79,17 @@ function without(branches: Branch[], others: Branch[]): Branch[] {
 
 /** Branches that are one and the same, changed: of the same type and discriminators. */
 function pairBranches(gone: Branch[], added: Branch[]): [Branch, Branch][] {
-  const pairs: [Branch, Branch][] = [];
-  const free = [...added];
-  for (const old of gone) {
-    const next = free.find(each => shapeOf(each) === shapeOf(old));
-    if (next) {
-      pairs.push([old, next]);
-      free.splice(free.indexOf(next), 1);
-    }
+  const free = new Map<string, Branch[]>();
+  for (const branch of [...added].reverse()) {
+    const shape = shapeOf(branch);
+    const same = free.get(shape) ?? [];
+    same.push(branch);
+    free.set(shape, same);
   }
-  return pairs;
+  return gone.flatMap((old): [Branch, Branch][] => {
+    const next = free.get(shapeOf(old))?.pop();
+    return next ? [[old, next]] : [];
+  });
 }
 
 function shapeOf({ schema }: Branch): string {

@@ -6,6 +6,9 @@ import { isRenamedProperty } from './renamed-property';
 import { createEdit, DiffSpot, SchemaDifference, Spot } from './spot';
 import { PatchStep, SchemaEdit } from './types';
 
+/** So many pairs of properties are looked at, whether one is the other renamed. */
+const MAX_COMPARED = 10_000;
+
 interface Members {
   properties: JsonObject;
   required: Set<string>;
@@ -109,10 +112,12 @@ function pairRenames({
   added,
 }: Gaps): Map<string, string> {
   const pairs = new Map<string, string>();
-  for (const from of gone) {
+  const taken = new Set<string>();
+  const isTooMuch = gone.length * added.length > MAX_COMPARED;
+  for (const from of isTooMuch ? [] : gone) {
     const to = added.find(
       name =>
-        ![...pairs.values()].includes(name) &&
+        !taken.has(name) &&
         isRenamedProperty(
           { name: from, schema: before.properties[from] },
           { name, schema: after.properties[name] },
@@ -120,6 +125,7 @@ function pairRenames({
     );
     if (to !== undefined) {
       pairs.set(from, to);
+      taken.add(to);
     }
   }
   return pairs;

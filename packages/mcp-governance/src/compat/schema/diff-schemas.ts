@@ -26,15 +26,27 @@ const KINDS: Readonly<Record<string, EditKind>> = {
   'x-mcp-header': 'header',
 };
 
+/** Two schemas with more differences than this are compared as a whole. */
+export const MAX_DIFFERENCES = 300;
+
 /**
- * Every difference between two normalized schemas, as small as can be told
- * apart, in the order of the older one's keywords.
+ * The differences between two normalized schemas, as small as can be told
+ * apart, in the order of the older one's keywords: all, or one more than
+ * `MAX_DIFFERENCES`.
  */
 export function diffSchemas(
   before: JsonObject,
   after: JsonObject,
 ): SchemaDifference[] {
-  return [...diffSpot({ before, after, at: [], newAt: [], path: '' })];
+  const root = { before, after, at: [], newAt: [], path: '' };
+  const found: SchemaDifference[] = [];
+  for (const difference of diffSpot(root)) {
+    found.push(difference);
+    if (found.length > MAX_DIFFERENCES) {
+      break;
+    }
+  }
+  return found;
 }
 
 function* diffSpot(spot: Spot): Generator<SchemaDifference> {

@@ -5,6 +5,9 @@ import { parsePointer } from '../../model/pointer';
 /** A schema that grows beyond this is compared with its references in place. */
 const MAX_NODES = 20_000;
 
+/** So is one that gets deeper than this. */
+const MAX_DEPTH = 300;
+
 const DEFINITIONS = ['$defs', 'definitions'];
 
 /** Keywords beside a reference that only describe. */
@@ -21,9 +24,13 @@ class TooLarge extends Error {}
 
 class Inliner {
   #nodes = 0;
+  #depth = 0;
   #isRecursive = false;
+  readonly #isDraft7: boolean;
 
-  constructor(private readonly root: JsonObject) {}
+  constructor(private readonly root: JsonObject) {
+    this.#isDraft7 = String(root.$schema).includes('draft-07');
+  }
 
   run(): JsonObject {
     const inlined = this.#copy(dropDefinitions(this.root), []);
@@ -38,9 +45,16 @@ class Inliner {
 
   #copy(value: JsonValue, open: readonly string[]): JsonValue {
     this.#nodes += 1;
-    if (this.#nodes > MAX_NODES) {
+    this.#depth += 1;
+    if (this.#nodes > MAX_NODES || this.#depth > MAX_DEPTH) {
       throw new TooLarge();
     }
+    const copied = this.#copyValue(value, open);
+    this.#depth -= 1;
+    return copied;
+  }
+
+  #copyValue(value: JsonValue, open: readonly string[]): JsonValue {
     if (Array.isArray(value)) {
       return value.map(item => this.#copy(item, open));
     }
@@ -67,7 +81,8 @@ class Inliner {
       this.#isRecursive = true;
       return schema;
     }
-    const { $ref: _, ...siblings } = schema;
+    const { $ref: _, ...members } = schema;
+    const siblings = this.#isDraft7 ? describe(members) : members;
     const inlined = this.#copy(target, [...open, ref]);
     if (Object.keys(siblings).every(keyword => DESCRIBING.has(keyword))) {
       return isJsonObject(inlined) ? { ...inlined, ...siblings } : inlined;
@@ -93,6 +108,13 @@ export function inlineRefs(root: JsonObject): JsonObject {
     }
     throw error;
   }
+}
+
+/** Draft 7 ignores what else stands beside a reference. */
+function describe(schema: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(schema).filter(([keyword]) => DESCRIBING.has(keyword)),
+  );
 }
 
 function dropDefinitions(schema: JsonObject): JsonObject {

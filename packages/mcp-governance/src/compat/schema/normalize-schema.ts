@@ -48,7 +48,16 @@ function normalizeObject(schema: JsonObject): JsonObject {
     .filter(([keyword]) => !NOTATION.has(keyword))
     .map(([keyword, value]) => normalizeMember(keyword, value))
     .filter(([keyword, value]) => !isNoOp(keyword, value));
-  return unwrap(joinNullable(Object.fromEntries(members)));
+  return unwrap(joinNullable(joinInteger(Object.fromEntries(members))));
+}
+
+/** A number that is a multiple of 1 is an integer, and an integer is one anyway. */
+function joinInteger(schema: JsonObject): JsonObject {
+  const { type, multipleOf, ...others } = schema;
+  const isInteger = type === 'integer' || type === 'number';
+  return isInteger && multipleOf === 1
+    ? { ...others, type: 'integer' }
+    : schema;
 }
 
 function normalizeMember(
