@@ -63,7 +63,7 @@ export function runCheck(
   { context }: ChosenContext,
   fileWaivers: FileWaiver[],
 ): Checked {
-  const { parsed, snapshot, findings, locators } = version;
+  const { parsed, snapshot, findings } = version;
   const input = {
     ...(parsed && { parsed }),
     ...(snapshot.known && { snapshot: snapshot.value }),
@@ -83,8 +83,8 @@ export function runCheck(
   return {
     verdict: {
       ...verdict,
-      findings: locateInNewer(verdict.findings, locators),
-      waived: locateInNewer(verdict.waived, locators),
+      findings: locateInNewer(verdict.findings, version),
+      waived: locateInNewer(verdict.waived, version),
     },
     waivers: [...context.waivers, ...own, ...fileWaivers],
     notes: [

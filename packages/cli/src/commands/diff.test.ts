@@ -147,6 +147,16 @@ describe('mcp-registry diff', () => {
     }
   }, 60_000);
 
+  it('shows what a tool lost at that tool', async () => {
+    const { report } = await diffJson('after.json', 'before.json');
+    const [gone] = report.findings.filter(
+      (each: { tool: string; path?: string }) => each.path === 'reason',
+    );
+    const lines = JSON.stringify(BEFORE, undefined, 2).split('\n');
+    const name = lines.findIndex(line => line.includes('"name": "refund"'));
+    expect(gone.location).toMatchObject({ file: 'before.json', line: name });
+  }, 60_000);
+
   it.each([
     ['breaking', 0],
     ['undecided', 0],

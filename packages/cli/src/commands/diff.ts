@@ -44,7 +44,7 @@ function toReported(
       level: levelOfImpact(finding.impact),
     }),
   );
-  return locateInNewer(levelled, after.locators).map((finding, index) =>
+  return locateInNewer(levelled, after).map((finding, index) =>
     createReportedFinding(
       finding,
       compareImpacts(levelled[index].impact, failOn) >= 0,

@@ -73,7 +73,9 @@ export async function readVersion(
   const read = await readSide(side, options, io);
   if (!read.ok) {
     throw new CouldNotRunError(
-      `${toVisible(argument)} cannot be read:\n${renderFindings(
+      `${toVisible(
+        argument,
+      )} cannot be read as a snapshot or a manifest:\n${renderFindings(
         read.findings,
       )}`,
     );
