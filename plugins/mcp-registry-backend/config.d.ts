@@ -145,5 +145,18 @@ export interface Config {
     denials?: McpRegistryDecision[];
     /** Third-party servers that the platform team lets in. */
     allowlist?: McpRegistryDecision[];
+    /** Findings that the platform team accepts, besides those that it accepts on a page. */
+    waivers?: Array<{
+      /** Name of the server; absent: whichever has the finding. */
+      server?: string;
+      /** Of the finding: 16 hexadecimal digits. */
+      fingerprint: string;
+      /** Who decided, for example `user:default/ines`. */
+      by: string;
+      /** Why, for those who read it later. */
+      reason: string;
+      /** Date (counted to its end, UTC) or time that ends it; absent: until withdrawn. */
+      until?: string;
+    }>;
   };
 }

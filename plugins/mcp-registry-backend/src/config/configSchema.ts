@@ -103,6 +103,14 @@ const decision = z.strictObject({
   until: optional(readBy(parseUntil, 'Is not a date')),
 });
 
+const waiver = z.strictObject({
+  server: optional(text),
+  fingerprint: text.regex(/^[0-9a-f]{16}$/, 'Is not a fingerprint'),
+  by: text,
+  reason: text,
+  until: optional(readBy(parseUntil, 'Is not a date')),
+});
+
 /** `mcpRegistry` as it stands in app-config; the conventions apart. */
 export const configSchema = z.strictObject({
   organization: optional(z.strictObject({ namespaces: listOf(text) })),
@@ -122,6 +130,7 @@ export const configSchema = z.strictObject({
   approvals: listOf(decision),
   denials: listOf(decision),
   allowlist: listOf(decision),
+  waivers: listOf(waiver),
 });
 
 /** `mcpRegistry` as it stands in app-config, defaults not filled in. */
@@ -132,6 +141,9 @@ export type RawSources = NonNullable<RawRegistryConfig['sources']>;
 
 /** One decision of the platform team as it stands in app-config. */
 export type RawDecision = z.output<typeof decision>;
+
+/** One waiver as it stands in app-config. */
+export type RawWaiver = z.output<typeof waiver>;
 
 /** One publisher as it stands in app-config. */
 export type RawPublisher = z.output<typeof publisher>;

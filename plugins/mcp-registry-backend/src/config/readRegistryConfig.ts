@@ -1,12 +1,12 @@
 import { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
-import { ConfigProblem, createRuleset, Ruleset } from 'mcp-governance';
+import { ConfigProblem, createRuleset, Ruleset, Waiver } from 'mcp-governance';
 import { checkDecisions } from './checkDecisions';
 import { checkExternalAccess } from './checkExternalAccess';
 import { findConfigKey } from './findConfigKey';
 import { CONFIG_ROOT, renderConfigProblems } from './configProblem';
-import { configSchema, RawRegistryConfig } from './configSchema';
+import { configSchema, RawRegistryConfig, RawWaiver } from './configSchema';
 import { checkPublishers, readPublishers } from './readPublishers';
 import { checkSources, readSources } from './readSources';
 import { toSchemaProblems } from './schemaProblems';
@@ -101,5 +101,17 @@ function toRegistryConfig(
     approvals: raw.approvals ?? [],
     denials: raw.denials ?? [],
     allowlist: raw.allowlist ?? [],
+    waivers: (raw.waivers ?? []).map(toWaiver),
+  };
+}
+
+function toWaiver({ by, until, ...rest }: RawWaiver): Waiver {
+  const { server, fingerprint, reason } = rest;
+  return {
+    ...(server !== undefined && { server }),
+    fingerprint,
+    reason,
+    grantedBy: by,
+    ...(until !== undefined && { expires: until }),
   };
 }

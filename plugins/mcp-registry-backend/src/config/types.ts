@@ -1,5 +1,5 @@
 import { HumanDuration } from '@backstage/types';
-import { PlatformDecision, Ruleset } from 'mcp-governance';
+import { PlatformDecision, Ruleset, Waiver } from 'mcp-governance';
 
 /** How often a source is read. */
 export interface SourceSchedule {
@@ -50,6 +50,8 @@ export interface RegistryConfig {
   approvals: PlatformDecision[];
   denials: PlatformDecision[];
   allowlist: PlatformDecision[];
+  /** Findings that the platform team accepts in app-config. */
+  waivers: Waiver[];
 }
 
 /** What the configuration is read in. */

@@ -1,6 +1,7 @@
 import {
   evaluate,
   FleetFacts,
+  listOwnWaivers,
   locateFindings,
   nextExpiry,
   ownerGroupOf,
@@ -61,7 +62,11 @@ export async function judge(
     at: frame.now,
     policyDigest: frame.policyDigest,
     fleetDigest,
-    expiresAt: nextExpiry(context, subject.server),
+    expiresAt: nextExpiry(
+      context,
+      subject.server,
+      listOwnWaivers(subject.parsed),
+    ),
   };
 }
 

@@ -15,11 +15,12 @@ export type Policy = Pick<
 
 /** Picks the policy out of the configuration. */
 export function createPolicy(config: RegistryConfig): Policy {
-  const { ruleset, ownNamespaces, approvals, denials, allowlist } = config;
+  const { ruleset, ownNamespaces, waivers } = config;
+  const { approvals, denials, allowlist } = config;
   return {
     ruleset,
     ownNamespaces,
-    waivers: [],
+    waivers,
     approvals,
     denials,
     allowlist,

@@ -102,7 +102,7 @@ describe('references to schemas elsewhere', () => {
     const { items } = await listProjected(knex, {});
     expect(items.map(projectEntity)).toMatchObject([{ kind: 'API' }]);
     await getServer(knex, BILLING);
-    await getFindings(knex, BILLING);
+    await getFindings(knex, { name: BILLING });
     const { tools } = await getCapabilities(knex, { name: BILLING });
     expect(JSON.stringify(tools)).toContain(`"$ref":"${url}"`);
     expect(connect).not.toHaveBeenCalled();

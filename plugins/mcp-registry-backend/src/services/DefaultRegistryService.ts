@@ -93,7 +93,8 @@ export class DefaultRegistryService implements RegistryService {
     { params }: OperationInput<'getFindings'>,
     { visible }: RegistryCall,
   ) {
-    return getFindings(this.#knex, params.name, visible);
+    const { waivers: configured } = this.#options.store.config;
+    return getFindings(this.#knex, { ...params, configured }, visible);
   }
 
   async getDiff(

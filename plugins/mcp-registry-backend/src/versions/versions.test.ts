@@ -4,6 +4,7 @@ import { Verdict } from 'mcp-governance';
 import { RegistryConfig } from '../config/types';
 import { applyDatabaseMigrations } from '../database';
 import { dumpTables } from '../database/__testUtils__/dumpTables';
+import { createEvaluationService } from '../evaluation';
 import {
   BILLING,
   createTestRegistry,
@@ -353,7 +354,7 @@ describe.each(databases.eachSupportedId())('versions on %s', id => {
     const passed = await verdictOf(knex);
     expect(passed.status).not.toBe('fail');
     expect(passed.compatibility).toMatchObject({ covered: true });
-    expect((await getFindings(knex, BILLING)).waived).toMatchObject([
+    expect((await getFindings(knex, { name: BILLING })).waived).toMatchObject([
       {
         fingerprint: request.fingerprint,
         witness: expect.anything(),
@@ -378,7 +379,7 @@ describe.each(databases.eachSupportedId())('versions on %s', id => {
     world.now = '2026-12-02T00:00:00.000Z';
     expect(await evaluation.reevaluateExpired()).toEqual([BILLING]);
     expect((await verdictOf(knex)).status).toBe('fail');
-    expect((await getFindings(knex, BILLING)).waived).toEqual([]);
+    expect((await getFindings(knex, { name: BILLING })).waived).toEqual([]);
 
     const second = await grantWaiver(
       options,
@@ -400,6 +401,75 @@ describe.each(databases.eachSupportedId())('versions on %s', id => {
       ['waiver-granted', 'Nobody calls it yet'],
       ['waiver-withdrawn', 'Somebody does'],
     ]);
+  });
+
+  it('follows what the owner accepts in the manifest', async () => {
+    const { read, knex, ingestion, compatibilityOf, evaluation, world } =
+      await setup();
+    await read('1.0.0', snapshotOf());
+    await read('1.1.0', snapshotOf('currency'));
+    await read('1.2.0', snapshotOf('currency'));
+    const found = await getDiff(knex, {
+      ...{ name: BILLING, from: '1.0.0', to: '1.1.0' },
+      options: rulesetOf().compatibility,
+    });
+    const waivers = found.findings.map(({ fingerprint }) => ({
+      fingerprint,
+      reason: 'Nobody calls it yet',
+      grantedBy: 'user:default/olga',
+      expires: '2026-12-01',
+    }));
+    expect(await compatibilityOf('1.1.0')).toMatchObject({ covered: false });
+    const accepting = readOf(
+      {
+        version: '1.2.0',
+        governance: { snapshot: snapshotOf('currency'), waivers },
+      },
+      { location: '1.2.0.json' },
+    );
+    await ingestion.ingest(accepting);
+    expect(await compatibilityOf('1.1.0')).toMatchObject({ covered: true });
+    world.now = '2026-12-02T00:00:00.000Z';
+    await evaluation.reevaluateExpired();
+    expect(await compatibilityOf('1.1.0')).toMatchObject({ covered: false });
+  });
+
+  it('says where a finding is accepted', async () => {
+    const { knex, ingestion } = await setup();
+    const bare = { snapshot: snapshotOf(), support: {} };
+    await ingestion.ingest(readOf({ governance: bare }));
+    const [finding] = (await verdictOf(knex)).findings;
+    const { fingerprint } = finding;
+    const waiver = { reason: 'Not yet', grantedBy: 'user:default/olga' };
+    const waivers = [{ fingerprint, ...waiver }];
+    await ingestion.ingest(readOf({ governance: { ...bare, waivers } }));
+    expect((await getFindings(knex, { name: BILLING })).waived).toMatchObject([
+      { fingerprint, waiver: { ...waiver, where: 'manifest' } },
+    ]);
+  });
+
+  it('follows what app-config accepts', async () => {
+    const bare = readOf({
+      governance: { snapshot: snapshotOf(), support: {} },
+    });
+    const { knex, ingestion, options } = await setup();
+    await ingestion.ingest(bare);
+    const before = await verdictOf(knex);
+    const [{ fingerprint }] = before.findings;
+    const given = { reason: 'Not yet', grantedBy: 'user:default/ines' };
+    const waivers = [{ server: BILLING, fingerprint, ...given }];
+    const config = { ...options.config, waivers };
+    await createEvaluationService({ ...options, config }).reevaluateAll();
+    const { waived } = await getFindings(knex, {
+      name: BILLING,
+      configured: waivers,
+    });
+    expect(waived).toMatchObject([
+      { fingerprint, waiver: { ...given, where: 'app-config' } },
+    ]);
+    expect((await verdictOf(knex)).findings).toHaveLength(
+      before.findings.length - 1,
+    );
   });
 
   it('lets a waived break be published', async () => {

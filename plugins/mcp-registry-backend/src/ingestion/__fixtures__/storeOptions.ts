@@ -33,6 +33,7 @@ export function createStoreOptions(database: Knex): RegistryStoreOptions {
       approvals: [],
       denials: [],
       allowlist: [],
+      waivers: [],
     },
     groups: { listGroups: async () => ({ known: true, value: groups }) },
     auditor: { record: async () => {} },

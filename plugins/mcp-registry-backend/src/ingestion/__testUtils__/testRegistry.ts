@@ -36,6 +36,7 @@ export function configOf(
     approvals: [],
     denials: [],
     allowlist: [],
+    waivers: [],
     ...overrides,
   };
 }

@@ -80,13 +80,15 @@ async function noteLatest(
 /** So may versions in between. */
 async function reviewOthers(step: Step, plan: Plan): Promise<void> {
   const { tx, intake, existing, bench } = step;
-  if (!plan.isNewVersion || !existing.server) {
+  // The owner's waivers are part of the stewardship.
+  const all = plan.isNewStewardship;
+  if ((!plan.isNewVersion && !all) || !existing.server) {
     return;
   }
   const owner = await findServer(tx, intake.name);
   if (owner) {
     const latest = plan.latest?.version;
-    await reviewVersions(tx, { owner, latest, bench });
+    await reviewVersions(tx, { owner, latest, bench, all });
   }
 }
 

@@ -47,7 +47,10 @@ export async function getCheckContext(
     isNew: row === undefined,
     release: RELEASE,
     ...toPolicy(name, frame),
-    waivers: row ? await loadWaivers(knex, name) : [],
+    waivers: [
+      ...frame.waivers.filter(({ server = name }) => server === name),
+      ...(row ? await loadWaivers(knex, name) : []),
+    ],
     fleet: {
       known: true as const,
       value: {

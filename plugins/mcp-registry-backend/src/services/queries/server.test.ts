@@ -147,7 +147,7 @@ describe.each(databases.eachSupportedId())('one server on %s', id => {
   });
 
   it('tells its findings in words, failures first', async () => {
-    const verdict = await getFindings(knex, billing.name);
+    const verdict = await getFindings(knex, billing);
     expect(serverFindingsSchema.parse(verdict)).toEqual(verdict);
     expect(verdict.findings.map(({ rule, level }) => [level, rule])).toEqual([
       ['error', 'tool-name-format'],
@@ -164,7 +164,7 @@ describe.each(databases.eachSupportedId())('one server on %s', id => {
   });
 
   it('names no hidden server in a finding about several', async () => {
-    const { findings } = await getFindings(knex, billing.name, {
+    const { findings } = await getFindings(knex, billing, {
       property: 'origin',
       values: ['internal'],
     });

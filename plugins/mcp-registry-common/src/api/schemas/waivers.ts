@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { timestampSchema } from './primitives';
 
-/** Where a waiver was granted. */
-export const waiverPlaceSchema = z.enum(['registry', 'app-config']);
+/** Where a waiver stands: the owner's in the manifest, the platform team's elsewhere. */
+export const waiverPlaceSchema = z.enum(['registry', 'manifest', 'app-config']);
 
 /** A finding that the platform team accepts. */
 export const waiverSchema = z.object({
-  /** Absent for those of app-config, which end there. */
+  /** Absent for those of manifests and app-config, which end there. */
   id: z.string().optional(),
   /** Absent: of whichever server reports the fingerprint. */
   server: z.string().optional(),
   fingerprint: z.string(),
   reason: z.string(),
-  /** Entity reference of a user, or what app-config says. */
+  /** Entity reference of a user, or what the manifest says. */
   grantedBy: z.string(),
   grantedAt: timestampSchema.optional(),
   /** Absent: until it is withdrawn. */
