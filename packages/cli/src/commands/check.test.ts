@@ -436,6 +436,40 @@ describe('what an owner accepts', () => {
     });
   }, 60_000);
 
+  it('is of the rule that the waiver names, and never what blocks', async () => {
+    const [list] = TOOLS;
+    const hidden = { ...list, description: 'Lists \u202Esecretly.' };
+    await space.write({ 'snapshot.json': { tools: [hidden, TOOLS[1]] } });
+    const { report } = await checkJson();
+    const [blocking]: { check: string; fingerprint: string }[] =
+      report.findings;
+    const waiver = {
+      fingerprint: blocking.fingerprint,
+      reason: 'It looks nice',
+      grantedBy: 'user:default/mallory',
+    };
+    await space.write({ 'mine.json': [waiver] });
+    const mine = await checkJson('--waivers', 'mine.json');
+    expect(mine.code).toBe(1);
+    expect(mine.report.waived).toEqual([]);
+    expect(mine.report.notes[0].message).toMatch(
+      /without effect, since the finding blocks the server/,
+    );
+    await space.write({ 'snapshot.json': BROKEN });
+    await space.write({
+      'mine.json': [
+        {
+          ...waiver,
+          fingerprint: await fingerprintOf('version-bump-too-small'),
+          rule: 'tool-removed',
+        },
+      ],
+    });
+    const other = await checkJson('--waivers', 'mine.json');
+    expect(other.report.waived).toEqual([]);
+    expect(other.report.notes[0].message).toMatch(/accepts nothing any more/);
+  }, 60_000);
+
   it('cannot be read where it is written wrongly: by line, with the fix', async () => {
     await space.write({
       'bad.yaml': [
