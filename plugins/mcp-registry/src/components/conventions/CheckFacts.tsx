@@ -22,7 +22,7 @@ export function CheckFacts(props: {
     <>
       <div className={classes.facts}>
         <Facts>
-          <Fact name="Impact unless app-config says otherwise">
+          <Fact name="Impact by default">
             <span className={classes.badges}>
               <ImpactBadge impact={check.impact} />
               <FlagBadges flags={check.flags ?? []} />

@@ -1,19 +1,27 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Link } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
+import { useEntity } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import {
   McpRegistryApi,
+  RenderedFinding,
   ServerFindings,
 } from 'backstage-plugin-mcp-registry-common';
 import { useCallback } from 'react';
 import { mcpRegistryApiRef } from '../../api/mcpRegistryApiRef';
+import { useEntityPath, VERSIONS_PATH } from '../../hooks/useEntityPath';
 import { useNow } from '../../hooks/useNow';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';
 import { useRequest } from '../../hooks/useRequest';
 import { useServerRequest } from '../../hooks/useServerRequest';
 import { toAbsoluteTime, toAge } from '../../text/toAge';
-import { toCount } from '../../text/toVisibleText';
+import {
+  toCount,
+  toMiddleTruncated,
+  toVisibleText,
+} from '../../text/toVisibleText';
 import { StatusBadge, StatusBadgeProps } from '../badges/StatusBadge';
 import { useDenseTable } from '../common/denseTable';
 import { Disclosure } from '../common/Disclosure';
@@ -102,9 +110,45 @@ function Passed(props: {
   );
 }
 
+/** What changed within what the version number says is nothing to fix. */
+function isCoveredChange({ impact, level }: RenderedFinding): boolean {
+  return impact !== undefined && level === 'info';
+}
+
+function Changes(props: {
+  changes: RenderedFinding[];
+  baseline: string;
+  isDocumented(rule: string): boolean;
+}) {
+  const { changes, baseline, isDocumented } = props;
+  const { entity } = useEntity();
+  const versions = useEntityPath()(stringifyEntityRef(entity), VERSIONS_PATH);
+  const since = toMiddleTruncated(toVisibleText(baseline), 40);
+  return (
+    <Disclosure
+      heading="h2"
+      summary={`${toCount(
+        changes.length,
+        'change',
+      )} since ${since} that the version number covers`}
+    >
+      {versions && (
+        <Typography variant="body2" paragraph>
+          <Link to={versions}>See them with before and after</Link>
+        </Typography>
+      )}
+      <FindingList findings={changes} isDocumented={isDocumented} />
+    </Disclosure>
+  );
+}
+
 function FindingsBody({ findings }: { findings: ServerFindings }) {
   const isDocumented = useDocumented();
-  const { findings: open, waived, passed } = findings;
+  const { waived, passed, compatibility } = findings;
+  const changes = compatibility?.covered
+    ? findings.findings.filter(isCoveredChange)
+    : [];
+  const open = findings.findings.filter(finding => !changes.includes(finding));
   return (
     <>
       <Verdict findings={findings} />
@@ -117,6 +161,13 @@ function FindingsBody({ findings }: { findings: ServerFindings }) {
           </EmptyNote>
         )}
       </Section>
+      {compatibility && changes.length > 0 && (
+        <Changes
+          changes={changes}
+          baseline={compatibility.baseline}
+          isDocumented={isDocumented}
+        />
+      )}
       {waived.length > 0 && (
         <Disclosure
           heading="h2"

@@ -7,6 +7,7 @@ import {
   aServer,
   aServerEntity,
   someCapabilities,
+  aVersion,
   someFindings,
 } from '../../__testUtils__/fixtures';
 import { renderOnEntity } from '../../__testUtils__/renderPage';
@@ -310,6 +311,33 @@ describe('McpConventionsContent', () => {
       'href',
       '/mcp-registry/conventions/input-required-property-added',
     );
+  });
+
+  it('folds changes that the version number covers, and leads to both sides', async () => {
+    const registry = createFakeRegistry();
+    registry.getFindings.mockResolvedValue(
+      someFindings({
+        compatibility: aVersion().compatibility,
+        findings: [
+          aFinding({ message: 'Tool name contains a dot.' }),
+          aFinding({
+            rule: 'tool-removed',
+            level: 'info',
+            impact: 'breaking',
+            message: 'The tool void_invoice is gone.',
+          }),
+        ],
+      }),
+    );
+    await render(registry);
+    const fold = await screen.findByRole('button', {
+      name: '1 change since 1.4.0 that the version number covers',
+    });
+    expect(screen.getByText('1 finding')).toBeInTheDocument();
+    expect(screen.queryByText(/void_invoice/)).toBeNull();
+    await userEvent.click(fold);
+    expect(screen.getByText(/void_invoice/)).toBeInTheDocument();
+    expect(hrefs()).toContain('/catalog/default/api/billing/mcp-versions');
   });
 
   it('says why a finding is waived, by whom and for how long', async () => {

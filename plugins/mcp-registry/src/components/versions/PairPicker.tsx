@@ -52,6 +52,7 @@ export function PairPicker(props: {
         select
         id="mcp-versions-from"
         label="From"
+        InputLabelProps={{ shrink: true }}
         className={classes.select}
         SelectProps={{ native: true }}
         value={pair.from ?? ''}

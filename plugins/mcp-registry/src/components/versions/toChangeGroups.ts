@@ -31,11 +31,12 @@ function worstOf({ findings }: ChangeGroup) {
 function compareGroups(a: ChangeGroup, b: ChangeGroup): number {
   return (
     compareImpacts(worstOf(b), worstOf(a)) ||
+    Number(a.tool === undefined) - Number(b.tool === undefined) ||
     (a.tool ?? '').localeCompare(b.tool ?? '')
   );
 }
 
-/** Groups findings by tool; the tool with the gravest one comes first. */
+/** Groups findings by tool; the one with the gravest comes first, tools before the server. */
 export function toChangeGroups(
   findings: readonly DiffFinding[],
 ): ChangeGroup[] {
