@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { JsonObject } from '../model/json';
+import { toSnapshot } from './__testUtils__/compared';
+import { Change } from './changes';
+import { compareVersionsOf, DEFAULT_COMPATIBILITY_OPTIONS } from './compare';
+import { diffVersions } from './diff/diff-versions';
+import { CHECKS } from './generated/checks';
+import { compareImpacts } from './impact';
+import { impactOfEdit } from './schema/impact-of-edit';
+
+const options = DEFAULT_COMPATIBILITY_OPTIONS;
+
+const leaf: fc.Arbitrary<JsonObject> = fc.record(
+  {
+    type: fc.constantFrom('string', 'integer', ['string', 'null'], 'array'),
+    minLength: fc.nat(2),
+    maximum: fc.nat(5),
+    uniqueItems: fc.boolean(),
+    pattern: fc.constantFrom('^a', '^[ab]', '.'),
+    enum: fc.subarray(['a', 'b', 'A', 1], { minLength: 1 }),
+    default: fc.constantFrom('a', 'b'),
+    format: fc.constantFrom('date', 'uri'),
+    'x-mcp-header': fc.constantFrom('Region', 'Zone'),
+    description: fc.constantFrom('One.', 'Never two.'),
+    deprecated: fc.boolean(),
+    contains: fc.constant({ type: 'string' }),
+  },
+  { requiredKeys: [] },
+);
+
+const branches = fc.subarray(
+  [{ type: 'string' }, { type: 'integer' }, { const: 'a' }, { minLength: 1 }],
+  { minLength: 1 },
+);
+
+const schema: fc.Arbitrary<JsonObject> = fc.oneof(
+  leaf,
+  fc
+    .tuple(fc.constantFrom('anyOf', 'oneOf', 'allOf'), branches)
+    .map(([keyword, list]) => ({ [keyword]: list })),
+  fc.record({ if: fc.constant({ const: 'a' }), then: leaf }),
+  fc.record({ items: leaf }),
+);
+
+const root: fc.Arbitrary<JsonObject> = fc
+  .record(
+    {
+      properties: fc.dictionary(
+        fc.constantFrom('perPage', 'per_page', 'limit'),
+        schema,
+      ),
+      required: fc.subarray(['perPage', 'limit']),
+      additionalProperties: fc.oneof(fc.boolean(), leaf),
+      dependentRequired: fc.constant({ perPage: ['limit'] }),
+    },
+    { requiredKeys: ['properties'] },
+  )
+  .map(object => ({ type: 'object', ...object }));
+
+const snapshotOf = (inputSchema: JsonObject, outputSchema: JsonObject) =>
+  toSnapshot({ tools: [{ name: 't', inputSchema, outputSchema }] });
+
+it('gives each edit to one check, or to the fallback', () => {
+  const claims = new Map<string, number>();
+  fc.assert(
+    fc.property(root, root, (left, right) => {
+      const before = snapshotOf(left, left);
+      const after = snapshotOf(right, right);
+      const context = { before, after, options };
+      for (const change of diffVersions(context)) {
+        const claiming = CHECKS.filter(
+          check =>
+            !check.fallback && [...check.judge(change, context)].length > 0,
+        ).map(({ id }) => id);
+        expect([change.kind, claiming.slice(1)]).toEqual([change.kind, []]);
+        claiming.forEach(id => claims.set(id, (claims.get(id) ?? 0) + 1));
+      }
+    }),
+    { numRuns: 200 },
+  );
+  const asked = CHECKS.filter(
+    ({ id, axes, fallback }) =>
+      axes.area === 'schema' && !fallback && !/dialect|output-schema/.test(id),
+  );
+  expect(asked.filter(({ id }) => !claims.has(id)).map(({ id }) => id)).toEqual(
+    [],
+  );
+});
+
+const isEdit = (change: Change) =>
+  change.kind === 'schema-edit' || change.kind === 'schema-whole';
+
+it('is never milder than inclusion', () => {
+  fc.assert(
+    fc.property(root, root, (left, right) => {
+      const versions = {
+        before: snapshotOf(left, left),
+        after: snapshotOf(right, right),
+      };
+      const { impact } = compareVersionsOf(versions);
+      for (const change of diffVersions({ ...versions, options })) {
+        const decided =
+          isEdit(change) && 'decision' in change && change.decision
+            ? impactOfEdit(change.decision)
+            : 'none';
+        const least = decided === 'additive' ? 'cosmetic' : decided;
+        expect(compareImpacts(impact, least)).toBeGreaterThanOrEqual(0);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
