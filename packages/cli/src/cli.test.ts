@@ -26,7 +26,7 @@ function createTestIo(files: Record<string, string> = {}, answer?: Answer) {
     readFile: async path => {
       const text = files[path] ?? files[path.split('/').pop() ?? ''];
       if (text === undefined) {
-        throw new Error('ENOENT');
+        throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
       }
       return new TextEncoder().encode(text);
     },
@@ -218,6 +218,24 @@ describe('mcp-registry publish', () => {
       snapshot: '{"tools":[]}',
     });
     expect(printed.join()).toMatch(/billing 1\.0\.0: created · verdict warn/);
+  });
+
+  it('sends the accepted findings that stand beside the manifest along', async () => {
+    const waiver = {
+      fingerprint: '0123456789abcdef',
+      reason: 'Only our own job called it.',
+      grantedBy: 'user:default/ada',
+      expires: '2027-03-31',
+    };
+    const list = JSON.stringify([{ ...waiver, rule: 'tool-removed' }]);
+    const { io, requests } = createTestIo(
+      { ...files, 'waivers.yaml': list },
+      { status: 200, body: published },
+    );
+    expect(await runCli(['publish'], io)).toBe(0);
+    expect(JSON.parse(String(requests[0].init?.body)).waivers).toEqual([
+      waiver,
+    ]);
   });
 
   it('shows findings with place and fix when the registry refuses', async () => {

@@ -21,6 +21,9 @@ Each version is one of
   <revision>:<file>   the same in a git revision, as in HEAD~1:server.json
   <name>@<version>    a published version; @latest for the latest`;
 
+const WAIVERS_HELP =
+  'accepted findings; else .mcp-registry/waivers.yaml beside the manifest';
+
 const SNAPSHOT_HELP = 'the snapshot; else the one that the manifest names';
 
 function formatOption(): Option {
@@ -79,6 +82,7 @@ function addPublish(program: Command, io: Io, finish: Finish) {
     .argument('[manifest]', 'the manifest', 'server.json')
     .option(...PORTAL)
     .option('--snapshot <file>', SNAPSHOT_HELP)
+    .option('--waivers <file>', WAIVERS_HELP)
     .addOption(
       new Option('--format <format>', 'of the answer')
         .choices(['text', 'json'])
@@ -141,10 +145,7 @@ function addCheck(program: Command, io: Io, finish: Finish) {
     )
     .option('--context <file>', 'ruleset and baseline that were saved before')
     .option('--save-context <file>', 'save what the portal answers here')
-    .option(
-      '--waivers <file>',
-      'accepted findings; else .mcp-registry/waivers.yaml beside the manifest',
-    )
+    .option('--waivers <file>', WAIVERS_HELP)
     .option('--new-only', 'count only findings that --known does not list')
     .option('--known <file>', 'findings that were there before')
     .option('--save-known <file>', 'save the findings of this run here')

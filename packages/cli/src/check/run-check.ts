@@ -46,7 +46,7 @@ function createFileNote(waivers: FileWaiver[], server: string): ReportedNote[] {
     ? [
         {
           level: 'info',
-          message: `The waivers of ${first.location.file} hold here only: write them into the manifest's own waivers for the registry to accept the findings of ${server} too.`,
+          message: `The waivers of ${first.location.file} count at the registry once ${server} is published with them. Where the registry reads the manifest itself, write them into the manifest.`,
         },
       ]
     : [];

@@ -9,10 +9,13 @@ import { Io } from '../io';
 import { createPortalClient, PortalOptions } from '../portal/portal';
 import { readRefusal, Refusal } from '../portal/refusal';
 import { renderFindings, renderProse } from '../render/findings';
+import { FileWaiver } from '../waivers/parse-waivers';
+import { readWaivers } from '../waivers/read-waivers';
 
 /** Options of `mcp-registry publish`. */
 export interface PublishOptions extends PortalOptions {
   snapshot?: string;
+  waivers?: string;
   format: 'text' | 'json';
 }
 
@@ -53,16 +56,26 @@ async function createRequest(
 ): Promise<PublishRequest> {
   const manifest = await readText(file, io);
   const snapshotFile = options.snapshot ?? snapshotBeside(manifest, file);
-  const format = /\.ya?ml$/.test(file) ? 'yaml' : 'json';
-  return snapshotFile === undefined
-    ? { manifest, file, format }
-    : {
-        manifest,
-        file,
-        format,
-        snapshot: await readText(snapshotFile, io),
-        snapshotFile,
-      };
+  const waivers = await readWaivers(file, options.waivers, io);
+  return {
+    manifest,
+    file,
+    format: /\.ya?ml$/.test(file) ? 'yaml' : 'json',
+    ...(snapshotFile !== undefined && {
+      snapshot: await readText(snapshotFile, io),
+      snapshotFile,
+    }),
+    ...(waivers.length > 0 && { waivers: waivers.map(toSent) }),
+  };
+}
+
+function toSent({ fingerprint, reason, grantedBy, expires }: FileWaiver) {
+  return {
+    fingerprint,
+    reason,
+    grantedBy,
+    ...(expires !== undefined && { expires }),
+  };
 }
 
 function describe(result: PublishResult): string {

@@ -1,4 +1,10 @@
-import { CompatibilityVerdict, Finding, Trust, Verdict } from 'mcp-governance';
+import {
+  CompatibilityVerdict,
+  Finding,
+  GovernanceWaiver,
+  Trust,
+  Verdict,
+} from 'mcp-governance';
 
 /**
  * The source of what pipelines publish. It has no items to read again: what
@@ -46,6 +52,8 @@ export interface ReadManifest {
    * where the source has no files; never leaves the manifest's folder.
    */
   readSnapshot?(path: string): Promise<SnapshotRead>;
+  /** Accepted findings that came with the manifest; they join its own. */
+  waivers?: GovernanceWaiver[];
   /** Who brings it: `source:<id>`, a user, or the subject of a publisher's token. */
   by: string;
   /** The plugin that acts for them, where one does: `plugin:<id>`. */

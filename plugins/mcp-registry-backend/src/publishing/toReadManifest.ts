@@ -7,7 +7,12 @@ export function toReadManifest(
   request: PublishRequest,
   { principal, actor, names }: Publisher,
 ): ReadManifest {
-  const { manifest, snapshot, snapshotFile = 'snapshot.json' } = request;
+  const {
+    manifest,
+    snapshot,
+    snapshotFile = 'snapshot.json',
+    waivers,
+  } = request;
   return {
     sourceId: PUBLISH_SOURCE_ID,
     location: principal,
@@ -15,6 +20,7 @@ export function toReadManifest(
     ...(snapshot !== undefined && {
       snapshot: { file: snapshotFile, text: snapshot },
     }),
+    ...(waivers && { waivers }),
     by: principal,
     ...(actor !== undefined && { actor }),
     ...(names && { takesName: true }),

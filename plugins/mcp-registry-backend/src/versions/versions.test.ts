@@ -138,6 +138,40 @@ describe.each(databases.eachSupportedId())('versions on %s', id => {
     });
   });
 
+  it('takes a break that the owner accepted beside the manifest, and says so', async () => {
+    const { knex, publish, ingestion } = await setup();
+    await publish('1.4.0', snapshotOf());
+    const refused = await publish('1.5.0', snapshotOf('currency'));
+    const found = refused.outcome === 'refused' ? refused.findings : [];
+    const waivers = found
+      .filter(({ rule }) => rule === 'input-required-property-added')
+      .map(({ fingerprint }) => ({
+        fingerprint,
+        reason: 'Only our own job called it.',
+        grantedBy: 'user:default/ada',
+      }));
+    const read = readOf(
+      {
+        version: '1.5.0',
+        governance: {
+          snapshot: JSON.parse(JSON.stringify(snapshotOf('currency'))),
+        },
+      },
+      { sourceId: 'publish', location: '1.5.0.json' },
+    );
+    expect(await ingestion.ingest({ ...read, waivers })).toMatchObject({
+      outcome: 'created',
+      verdict: { compatibility: { covered: true } },
+    });
+    const { waived } = await getFindings(knex, { name: BILLING });
+    expect(waived).toMatchObject([
+      {
+        rule: 'input-required-property-added',
+        waiver: { where: 'manifest', reason: 'Only our own job called it.' },
+      },
+    ]);
+  });
+
   it('takes a break where the policy only warns, or nothing is compared', async () => {
     for (const level of ['warning', 'off']) {
       const ruleset = rulesetOf({ compatibility: { level } });

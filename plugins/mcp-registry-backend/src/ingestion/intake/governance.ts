@@ -1,6 +1,7 @@
 import {
   Governance,
   GOVERNANCE_KEY,
+  GovernanceWaiver,
   ParsedManifest,
   Stewardship,
 } from 'mcp-governance';
@@ -44,6 +45,22 @@ export function withoutInlineSnapshot(parsed: ParsedManifest): ParsedManifest {
   return typeof snapshot === 'object'
     ? withGovernance(parsed, governance)
     : parsed;
+}
+
+/** A manifest with the accepted findings that came beside it. */
+export function withWaivers(
+  parsed: ParsedManifest,
+  sent: GovernanceWaiver[] = [],
+): ParsedManifest {
+  const own = parsed.governance.waivers ?? [];
+  const known = new Set(own.map(({ fingerprint }) => fingerprint));
+  const added = sent.filter(({ fingerprint }) => !known.has(fingerprint));
+  return added.length === 0
+    ? parsed
+    : withGovernance(parsed, {
+        ...parsed.governance,
+        waivers: [...own, ...added],
+      });
 }
 
 /** A version's manifest under the stewardship in force. */

@@ -12,7 +12,7 @@ import {
 import { RegistryConfig } from '../../config/types';
 import { toOwnSnapshotColumns } from '../../database/snapshotColumns';
 import { ReadManifest } from '../types';
-import { withoutInlineSnapshot } from './governance';
+import { withoutInlineSnapshot, withWaivers } from './governance';
 import { hashManifest } from './hashBytes';
 import { toBoundEntity, toProvenance } from './provenance';
 import { readSnapshot } from './readSnapshot';
@@ -60,7 +60,7 @@ export async function readIntake(
   }
   const { addressed, bytes } = snapshot.value;
   const parts = {
-    parsed,
+    parsed: withWaivers(parsed, read.waivers),
     locate,
     snapshot: addressed,
     snapshotBytes: bytes,
