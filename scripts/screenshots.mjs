@@ -24,6 +24,11 @@ const pictures = [
     shows: 'error-shape',
   },
   {
+    name: 'versions',
+    path: '/catalog/default/api/com.acme.storefront_search-products/mcp-versions',
+    shows: 'This call worked and now fails',
+  },
+  {
     name: 'conventions',
     path: '/mcp-registry/conventions',
     shows: 'tool-name-format',

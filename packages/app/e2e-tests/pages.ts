@@ -2,6 +2,7 @@ import { expect, Locator, Page } from '@playwright/test';
 
 const catalog = '/catalog/default/api';
 const billing = `${catalog}/com.acme.payments_billing`;
+const searchProducts = `${catalog}/com.acme.storefront_search-products`;
 const carrierRates = `${catalog}/com.acme.logistics_carrier-rates`;
 
 /** A page of ours, and what the tests need to know of it. */
@@ -48,6 +49,16 @@ export const pages: PortalPage[] = [
     shows: 'refund_invoice',
     dialogs: [],
     follows: { link: 'Conventions', leadsTo: /mcp-conventions/ },
+  },
+  {
+    name: 'Versions',
+    path: `${searchProducts}/mcp-versions?from=1.4.2&to=2.0.0`,
+    shows: 'This call worked and now fails',
+    dialogs: [],
+    follows: {
+      link: 'input-property-renamed',
+      leadsTo: /conventions\/input-property-renamed$/,
+    },
   },
   {
     name: 'Conventions of a server',

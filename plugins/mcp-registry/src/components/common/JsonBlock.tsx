@@ -46,6 +46,9 @@ export function JsonBlock(props: { value: JsonValue; label: string }) {
   const text = useMemo(() => toText(value), [value]);
   const shown = cut(text, open);
   const left = text.length - shown.length;
+  const action = open
+    ? 'Show less'
+    : `Show all (${toCount(left, 'more character')})`;
   return (
     <>
       <pre className={classes.block}>
@@ -56,10 +59,10 @@ export function JsonBlock(props: { value: JsonValue; label: string }) {
         <Button
           size="small"
           aria-expanded={open}
-          aria-label={`${open ? 'Show less' : 'Show all'} of ${label}`}
+          aria-label={`${action} of ${label}`}
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Show less' : `Show all (${toCount(left, 'more character')})`}
+          {action}
         </Button>
       )}
     </>

@@ -14,6 +14,8 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(2),
   },
   select: { minWidth: 180, maxWidth: '100%' },
+  // The theme's own is too faint on the page's background.
+  label: { color: theme.palette.text.primary },
 }));
 
 function Options(props: {
@@ -52,7 +54,7 @@ export function PairPicker(props: {
         select
         id="mcp-versions-from"
         label="From"
-        InputLabelProps={{ shrink: true }}
+        InputLabelProps={{ shrink: true, className: classes.label }}
         className={classes.select}
         SelectProps={{ native: true }}
         value={pair.from ?? ''}
@@ -71,6 +73,7 @@ export function PairPicker(props: {
         select
         id="mcp-versions-to"
         label="To"
+        InputLabelProps={{ shrink: true, className: classes.label }}
         className={classes.select}
         SelectProps={{ native: true }}
         value={pair.to}

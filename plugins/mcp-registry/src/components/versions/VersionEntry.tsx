@@ -138,9 +138,8 @@ export function VersionEntry(props: {
           color="primary"
           className={classes.compare}
           onClick={onCompare}
-          aria-label={`Compare ${shown} with ${toVisibleText(baseline)}`}
         >
-          Compare with {toMiddleTruncated(toVisibleText(baseline), 24)}
+          Compare {shown} with {toMiddleTruncated(toVisibleText(baseline), 40)}
         </Button>
       )}
     </li>
