@@ -1,7 +1,7 @@
 // Which workspace package may import which: docs/architecture.md as data. ESLint
 // reads it for imports, scripts/checks/arrows.mjs for package.json files.
 
-const pure = ['schema-compat', 'mcp-governance'];
+const pure = ['schema-compat', 'mcp-governance', 'capability-search'];
 const common = 'backstage-plugin-mcp-registry-common';
 const node = 'backstage-plugin-mcp-registry-node';
 const backend = 'backstage-plugin-mcp-registry-backend';
@@ -23,6 +23,7 @@ const arrows = {
     imports: ['schema-compat'],
     libraries: ['@noble/hashes', 'yaml', 'zod'],
   },
+  'capability-search': { imports: [], libraries: [] },
   [common]: { imports: pure },
   [node]: { imports: shared },
   [backend]: { imports: [...shared, node] },
