@@ -48,6 +48,7 @@ describe('legacy frontend system', () => {
     ['/registry/fleet', 'Fleet health'],
     ['/registry/conventions', 'Conventions'],
     ['/registry/conventions/tool-name-format', 'tool-name-format'],
+    ['/registry/no/such/page', 'Not found'],
   ])('renders %s wherever the app mounts the page', async (path, title) => {
     await render(
       <FlatRoutes>
