@@ -151,6 +151,7 @@ describe('mcp-registry snapshot', () => {
       /Name one server/,
     ],
     [['snapshot', '--url', 'file:///etc/passwd'], /http or https/],
+    [['snapshot', 'https://a.example/mcp'], /name it with --url/],
     [
       ['snapshot', '--url', 'http://a.example', '--header', 'x'],
       /--header takes/,

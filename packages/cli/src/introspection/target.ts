@@ -68,6 +68,15 @@ function parseVariable(text: string): [string, string] {
   return [text.slice(0, equals), text.slice(equals + 1)];
 }
 
+/** An address is no command; running it would only say that there is none. */
+function refuseAddress(command: string) {
+  if (/^https?:\/\//i.test(command)) {
+    throw new CouldNotRunError(
+      `${command} is an address, not a command: name it with --url`,
+    );
+  }
+}
+
 /** What the command line says of the server to look at. */
 export interface TargetOptions {
   url?: string;
@@ -79,7 +88,8 @@ export interface TargetOptions {
  * Reads the target off the command line. A command is run only because the
  * caller typed it; none is ever taken from a manifest.
  *
- * @throws CouldNotRunError unless there is exactly one of URL and command
+ * @throws CouldNotRunError unless there is exactly one of URL and command, and
+ *   where the command is an address
  */
 export function parseTarget(options: TargetOptions, command: string[]): Target {
   const [name, ...args] = command;
@@ -91,6 +101,7 @@ export function parseTarget(options: TargetOptions, command: string[]): Target {
     };
   }
   if (!options.url && name !== undefined) {
+    refuseAddress(name);
     return {
       kind: 'command',
       command: name,
