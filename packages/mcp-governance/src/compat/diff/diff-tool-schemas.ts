@@ -3,18 +3,18 @@ import { JsonObject } from '../../model/json';
 import { Change, ChangePlace, SchemaChange } from '../changes';
 import { decide, decideEdits, SchemaPair } from '../schema/decide-edits';
 import { diffSchemas, MAX_DIFFERENCES } from '../schema/diff-schemas';
+import { hasLongText, LONG_TEXT } from '../schema/has-long-text';
 import { normalizeSchema } from '../schema/normalize-schema';
 import { toRawPointer } from '../schema/raw-pointer';
 import { SchemaText } from '../schema/spot';
 import { EditDecision, PatchStep, SchemaEdit } from '../schema/types';
 import { CompatibilityOptions } from '../types';
 import { rateText } from '../text-tier';
+import { diffDialects } from './diff-dialects';
 import type { ToolPair } from './diff-tools';
 
 /** A value longer than this, as JSON, is not shown. */
 const MAX_SHOWN = 2_000;
-
-const DEFAULT_DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 /** What the two versions of a tool take and return. */
 interface ToolSchemas extends SchemaPair {
@@ -105,10 +105,13 @@ function createPresence({
 }
 
 function diffPair(schemas: ToolSchemas): Change[] {
+  if (hasLongText(schemas.before) || hasLongText(schemas.after)) {
+    return judgeWhole(schemas, LONG_TEXT);
+  }
   const [before, after] = [schemas.before, schemas.after].map(normalizeSchema);
   const differences = diffSchemas(before, after);
   if (differences.length > MAX_DIFFERENCES) {
-    return judgeWhole(schemas);
+    return judgeWhole(schemas, `more than ${MAX_DIFFERENCES} changes`);
   }
   const edits = differences.flatMap(({ edit }) => (edit ? [edit] : []));
   const texts = differences.flatMap(({ text }) => (text ? [text] : []));
@@ -116,18 +119,28 @@ function diffPair(schemas: ToolSchemas): Change[] {
   return [
     ...(edits.length + dialects.length > 0
       ? judgeEdits(schemas, { before, edits, dialects })
-      : []),
+      : judgeUnseen(schemas)),
     ...texts.map(text => createTextChange(schemas, text)),
   ];
 }
 
-/** Too much has changed to say what; that it breaks can still be shown. */
-function judgeWhole(schemas: ToolSchemas): Change[] {
+/**
+ * Where schemas read alike once normalized, inclusion still has the last word:
+ * of the two as published. What it cannot tell is news only where it can tell
+ * that the older one includes itself.
+ */
+function judgeUnseen(schemas: ToolSchemas): Change[] {
   const whole = decide(schemas);
-  if (whole.equal) {
-    return [];
-  }
-  const reason = `more than ${MAX_DIFFERENCES} changes`;
+  const isNews =
+    whole.relation === 'not-included' ||
+    (whole.relation === 'undecided' &&
+      decide({ ...schemas, after: schemas.before }).relation === 'included');
+  return isNews ? [createWholeChange(schemas, whole)] : [];
+}
+
+/** Too much has changed to say what; that it breaks can still be shown. */
+function judgeWhole(schemas: ToolSchemas, reason: string): Change[] {
+  const whole = decide(schemas);
   return [
     createWholeChange(
       schemas,
@@ -268,30 +281,5 @@ function createTextChange(schemas: ToolSchemas, text: SchemaText): Change {
       after: placeOf(schemas, 'after', { path: newAt, value: after }),
     }),
     ...rateText(before, after),
-  };
-}
-
-function diffDialects(schemas: ToolSchemas): Change[] {
-  const [from, to] = [schemas.before, schemas.after].map(({ $schema }) =>
-    typeof $schema === 'string' ? $schema.replace(/#$/, '') : DEFAULT_DIALECT,
-  );
-  return from === to ? [] : [createDialectChange(schemas, { from, to })];
-}
-
-function createDialectChange(
-  { direction, tool, oldPointer, newPointer }: ToolSchemas,
-  { from, to }: Record<'from' | 'to', string>,
-): SchemaChange {
-  return {
-    kind: 'schema',
-    direction,
-    tool,
-    action: 'dialect',
-    subject: `tool:${tool}`,
-    document: 'snapshot',
-    before: { pointer: oldPointer, value: from },
-    after: { pointer: newPointer, value: to },
-    from,
-    to,
   };
 }

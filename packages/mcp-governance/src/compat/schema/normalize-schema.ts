@@ -27,7 +27,7 @@ const NOTATION = new Set(['$id', '$anchor', '$comment', '$vocabulary']);
 
 /**
  * The same schema, said in one way: local references stand where they lead,
- * `const` is an `enum`, a nullable type is a list of types, sets are sorted, and
+ * `const` is an `enum` unless both are there, a nullable type is a list of types, sets are sorted, and
  * what says nothing is left out. Values and their annotations stay.
  *
  * @param schema - as published; its depth was checked when it was read
@@ -46,7 +46,11 @@ function normalizeValue(value: JsonValue): JsonValue {
 function normalizeObject(schema: JsonObject): JsonObject {
   const members = Object.entries(schema)
     .filter(([keyword]) => !NOTATION.has(keyword))
-    .map(([keyword, value]) => normalizeMember(keyword, value))
+    .map(([keyword, value]) =>
+      keyword === 'const' && !Object.hasOwn(schema, 'enum')
+        ? (['enum', [value]] satisfies [string, JsonValue])
+        : normalizeMember(keyword, value),
+    )
     .filter(([keyword, value]) => !isNoOp(keyword, value));
   return unwrap(joinNullable(joinInteger(Object.fromEntries(members))));
 }
@@ -64,9 +68,6 @@ function normalizeMember(
   keyword: string,
   value: JsonValue,
 ): [string, JsonValue] {
-  if (keyword === 'const') {
-    return ['enum', [value]];
-  }
   switch (kindOfKeyword(keyword)) {
     case 'schema':
       return [keyword, normalizeValue(value)];
