@@ -56,7 +56,7 @@ it('blocks, and says what stands where', () => {
     },
   });
   expect(renderFinding(finding).message).toBe(
-    'The text holds 2 hidden characters, the first of them U+202E RIGHT-TO-LEFT OVERRIDE at position 6.',
+    'Hidden characters in the text: 2, the first of them U+202E RIGHT-TO-LEFT OVERRIDE at position 6.',
   );
 });
 

@@ -18,9 +18,9 @@ export const hiddenUnicode = defineRule({
   options: z.strictObject({}),
   messages: {
     inText:
-      'The text holds {{count}} hidden characters, the first of them {{character}} at position {{position}}.',
+      'Hidden characters in the text: {{count}}, the first of them {{character}} at position {{position}}.',
     inName:
-      'The name of this member holds {{count}} hidden characters, the first of them {{character}} at position {{position}}.',
+      'Hidden characters in the name of this member: {{count}}, the first of them {{character}} at position {{position}}.',
   },
   fixes: {
     default:
