@@ -2,6 +2,7 @@ import { relate, RelateOptions, RelateResult } from 'schema-compat';
 import { isJsonObject } from '../../model/documentReader';
 import { JsonObject, JsonValue } from '../../model/json';
 import { applyPatch } from './apply-patch';
+import { hasLongText, LONG_TEXT } from './has-long-text';
 import { EditDecision, SchemaEdit } from './types';
 
 /** Two schemas of the same tool. */
@@ -76,6 +77,9 @@ function decideEdit(
 
 /** What inclusion says of a change as a whole. */
 export function decide(pair: SchemaPair): EditDecision {
+  if (hasLongText(pair.before) || hasLongText(pair.after)) {
+    return { relation: 'undecided', equal: false, reason: LONG_TEXT };
+  }
   const forth = relatePair(pair);
   return {
     relation: forth.relation,
