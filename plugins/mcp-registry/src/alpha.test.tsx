@@ -13,7 +13,7 @@ import { mcpRegistryApiRef } from './api/mcpRegistryApiRef';
 
 const withRegistry = () => [[mcpRegistryApiRef, createFakeRegistry()]] as const;
 
-const TABS = ['capabilities', 'versions', 'conventions'];
+const TABS = ['capabilities', 'versions', 'conventions'] as const;
 
 describe('new frontend system', () => {
   it('has extensions by these ids', () => {

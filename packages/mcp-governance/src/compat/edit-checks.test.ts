@@ -28,16 +28,16 @@ const leaf: fc.Arbitrary<JsonObject> = fc.record(
   { requiredKeys: [] },
 );
 
-const branches = fc.subarray(
+const branches = fc.subarray<JsonObject>(
   [{ type: 'string' }, { type: 'integer' }, { const: 'a' }, { minLength: 1 }],
   { minLength: 1 },
 );
 
-const schema: fc.Arbitrary<JsonObject> = fc.oneof(
+const schema: fc.Arbitrary<JsonObject> = fc.oneof<fc.Arbitrary<JsonObject>[]>(
   leaf,
   fc
     .tuple(fc.constantFrom('anyOf', 'oneOf', 'allOf'), branches)
-    .map(([keyword, list]) => ({ [keyword]: list })),
+    .map(([keyword, list]): JsonObject => ({ [keyword]: list })),
   fc.record({ if: fc.constant({ const: 'a' }), then: leaf }),
   fc.record({ items: leaf }),
 );
@@ -51,11 +51,15 @@ const root: fc.Arbitrary<JsonObject> = fc
       ),
       required: fc.subarray(['perPage', 'limit']),
       additionalProperties: fc.oneof(fc.boolean(), leaf),
-      dependentRequired: fc.constant({ perPage: ['limit'] }),
+      dependentRequired: fc.boolean(),
     },
     { requiredKeys: ['properties'] },
   )
-  .map(object => ({ type: 'object', ...object }));
+  .map(({ dependentRequired, ...object }) => ({
+    type: 'object',
+    ...object,
+    ...(dependentRequired && { dependentRequired: { perPage: ['limit'] } }),
+  }));
 
 const snapshotOf = (inputSchema: JsonObject, outputSchema: JsonObject) =>
   toSnapshot({ tools: [{ name: 't', inputSchema, outputSchema }] });

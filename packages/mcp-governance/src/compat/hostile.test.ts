@@ -1,6 +1,8 @@
 import { toSnapshot } from './__testUtils__/compared';
 import { compareVersionsOf } from './compare';
 
+jest.setTimeout(60_000);
+
 const range = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 const nest = (levels: number, inner: object): object =>
@@ -9,91 +11,111 @@ const nest = (levels: number, inner: object): object =>
     inner,
   );
 
-/** Compares both ways, and each with itself. */
-const compareInputs = (before: unknown, after: unknown) => {
-  const [old, next] = [before, after].map(inputSchema =>
-    toSnapshot({
-      tools: [{ name: 't', inputSchema, outputSchema: inputSchema }],
-    }),
-  );
-  for (const version of [old, next]) {
-    const copy = JSON.parse(JSON.stringify(version));
-    expect(
-      compareVersionsOf({ before: version, after: copy }).findings,
-    ).toEqual([]);
-  }
-  compareVersionsOf({ before: next, after: old });
-  return compareVersionsOf({ before: old, after: next });
-};
-
 const of = (a: unknown) => ({ type: 'object', properties: { a } });
 
+const versionOf = (inputSchema: unknown) =>
+  toSnapshot({ tools: [{ name: 't', inputSchema }] });
+
+/**
+ * Compares both ways, and each with itself. Findings are told in short: a
+ * failure that prints what is hostile would never end.
+ */
+function judge(before: unknown, after: unknown) {
+  const [old, next] = [before, after].map(versionOf);
+  for (const version of [old, next]) {
+    const copy = JSON.parse(JSON.stringify(version));
+    const { findings } = compareVersionsOf({ before: version, after: copy });
+    expect(findings).toHaveLength(0);
+  }
+  compareVersionsOf({ before: next, after: old });
+  const { impact, findings } = compareVersionsOf({ before: old, after: next });
+  return { impact, told: findings.map(({ rule, path }) => `${rule} ${path}`) };
+}
+
 it('takes hostile names for names', () => {
-  const parse = (text: string): object => JSON.parse(text);
-  const { findings } = compareInputs(
-    parse(
+  const { impact, told } = judge(
+    JSON.parse(
       '{"type":"object","properties":{"__proto__":{"type":"string"},"constructor":{"const":"hasOwnProperty"}}}',
     ),
-    parse(
+    JSON.parse(
       '{"type":"object","properties":{"constructor":{"const":"toString"}},"required":["__proto__"]}',
     ),
   );
-  expect(findings.map(({ rule, path }) => [rule, path])).toEqual(
+  expect(impact).toBe('breaking');
+  expect(told).toEqual(
     expect.arrayContaining([
-      ['input-enum-value-removed', 'constructor'],
-      ['input-property-removed', '__proto__'],
+      'input-enum-value-removed constructor',
+      'input-property-removed __proto__',
     ]),
   );
 });
 
-it('handles two megabytes of nested alternatives', () => {
-  const filler = { const: 'x'.repeat(2_000_000) };
-  const { impact } = compareInputs(of(nest(40, filler)), of(nest(39, filler)));
-  expect(impact).toBe('undecided');
+it.each([
+  [
+    'two megabytes of nested alternatives',
+    of(nest(40, { const: 'x'.repeat(2_000_000) })),
+    of(nest(39, { const: 'x'.repeat(2_000_000) })),
+    ['undecided', 'breaking'],
+  ],
+  [
+    'ten thousand values',
+    of({ enum: range(10_000) }),
+    of({ enum: range(10_001) }),
+    ['additive'],
+  ],
+  [
+    'three thousand alternatives',
+    of({ anyOf: range(3_000).map(each => ({ const: each })) }),
+    of({ anyOf: range(3_000).map(each => ({ const: each + 3_000 })) }),
+    ['undecided', 'breaking'],
+  ],
+  [
+    'a pattern that backtracks',
+    of({ type: 'string', pattern: '^(a+)+$' }),
+    of({ type: 'string', pattern: '^(a|a)*$', maxLength: 30 }),
+    ['breaking'],
+  ],
+  [
+    'multiples of next to nothing',
+    of({ multipleOf: 1e-300 }),
+    of({ multipleOf: 3e-300, maximum: 1e308 }),
+    ['undecided', 'breaking'],
+  ],
+  [
+    'a reference to elsewhere',
+    of({ type: 'string' }),
+    of({ $ref: 'https://example.com/schema.json' }),
+    ['undecided'],
+  ],
+  [
+    'recursion through not',
+    of({ type: 'string' }),
+    of({ not: { $ref: '#/properties/a' } }),
+    ['undecided'],
+  ],
+  [
+    'a schema that is valid in no draft',
+    of({ type: 'string' }),
+    of({ type: 7 }),
+    ['undecided'],
+  ],
+])('says no more than it knows of %s', (_name, before, after, allowed) => {
+  expect(allowed).toContain(judge(before, after).impact);
 });
 
-it('handles thousands of values, properties and alternatives', () => {
-  const values = range(10_000);
-  expect(
-    compareInputs(of({ enum: values }), of({ enum: [...values, -1] })).findings,
-  ).toEqual(
-    expect.arrayContaining([
-      expect.objectContaining({
-        rule: 'input-enum-value-added',
-        impact: 'additive',
-      }),
-    ]),
-  );
+it('compares ten thousand properties with as many others', () => {
   const many = (prefix: string) => ({
     type: 'object',
     properties: Object.fromEntries(
-      values.map(each => [`${prefix}${each}`, {}]),
+      range(10_000).map(each => [`${prefix}${each}`, {}]),
     ),
   });
-  expect(compareInputs(many('a'), many('b')).requiredBump).toBe(null);
-  const alternatives = (from: number) =>
-    of({ anyOf: range(3_000).map(each => ({ const: each + from })) });
-  expect(['breaking', 'undecided']).toContain(
-    compareInputs(alternatives(0), alternatives(3_000)).impact,
+  expect(['undecided', 'breaking']).toContain(
+    judge(many('a'), many('b')).impact,
   );
 });
 
-it('does not decide what it cannot', () => {
-  const far = { $ref: 'https://example.com/schema.json' };
-  const [input] = compareInputs(of({ type: 'string' }), of(far)).findings;
-  expect(input.impact).not.toBe('additive');
-  const itself = of({ not: { $ref: '#/properties/a' } });
-  expect(compareInputs(of({ type: 'string' }), itself).impact).toBe(
-    'undecided',
-  );
-  expect(compareInputs(of({ type: 'string' }), of({ type: 7 })).impact).toBe(
-    'undecided',
-  );
-  const other = { $schema: 'https://example.com/dialect', ...of({}) };
-  expect(compareInputs(of({}), other).impact).toBe('undecided');
-});
-
-it('compares recursive schemas, patterns and numbers that cost', () => {
+it('compares recursive schemas', () => {
   const tree = (max: number) => ({
     type: 'object',
     properties: { root: { $ref: '#/$defs/node' } },
@@ -107,15 +129,6 @@ it('compares recursive schemas, patterns and numbers that cost', () => {
       },
     },
   });
-  expect(compareInputs(tree(9), tree(8)).impact).toBe('breaking');
-  expect(compareInputs(tree(8), tree(9)).impact).toBe('breaking');
-  const slow = of({ type: 'string', pattern: '^(a+)+$' });
-  compareInputs(
-    slow,
-    of({ type: 'string', pattern: '^(a|a)*$', maxLength: 30 }),
-  );
-  compareInputs(
-    of({ multipleOf: 1e-300 }),
-    of({ multipleOf: 3e-300, maximum: 1e308 }),
-  );
+  expect(judge(tree(9), tree(8)).impact).toBe('breaking');
+  expect(judge(tree(8), tree(9)).impact).toBe('additive');
 });
