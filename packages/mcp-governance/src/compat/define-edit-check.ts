@@ -101,11 +101,13 @@ function nameMessage(impact: Impact, usual: Impact): string {
 }
 
 function dataOf({ edit, decision }: ChangeOf<'schema-edit'>): JsonObject {
+  // Where no type is written, any will do; where no limit is, there is none.
+  const absent = edit.keyword === 'type' ? 'any' : undefined;
   return {
     path: edit.path || 'the root',
     keyword: edit.keyword || 'the schema',
-    before: toScalar(edit.before),
-    after: toScalar(edit.after),
+    before: toScalar(edit.before ?? absent),
+    after: toScalar(edit.after ?? absent),
     ...(edit.lost && { lost: edit.lost }),
     ...(edit.gained && { gained: edit.gained }),
     ...(edit.renamedTo !== undefined && { renamedTo: edit.renamedTo }),

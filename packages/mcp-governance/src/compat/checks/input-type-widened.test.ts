@@ -12,6 +12,12 @@ it('takes no type for any type', () => {
   expect(judge({ type: 'string' }, {})).toEqual(['additive default']);
 });
 
+it('says that any type will do where none is written', () => {
+  expect(
+    comparedInputs(inputTypeWidened, of({ type: 'string' }), of({})),
+  ).toMatchObject([{ data: { before: 'string', after: 'any' } }]);
+});
+
 it('is silent where only one type is possible', () => {
   expect(
     judge({ type: 'integer', enum: [1, 2] }, { type: 'number', enum: [1, 2] }),
