@@ -75,3 +75,11 @@ it('does not take a schema for unchanged that is valid no more', () => {
     { rule: 'input-text-changed', impact: 'cosmetic' },
   ]);
 });
+
+it('asks nothing of another description beside a reference out of sight', () => {
+  const find = (description: string) =>
+    ofArgument({ $ref: 'https://acme.example/a', description });
+  expect(findInput(find('An id.'), find('A name.'))).toMatchObject([
+    { rule: 'input-text-changed' },
+  ]);
+});

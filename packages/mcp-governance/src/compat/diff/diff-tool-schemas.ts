@@ -126,15 +126,19 @@ function diffPair(schemas: ToolSchemas): Change[] {
 
 /**
  * Where schemas read alike once normalized, inclusion still has the last word:
- * of the two as published. What it cannot tell is news only where it can tell
- * that the older one includes itself.
+ * of the two as published. That it cannot tell is news only of a schema that
+ * has become unreadable.
  */
 function judgeUnseen(schemas: ToolSchemas): Change[] {
   const whole = decide(schemas);
+  const isReadable = (schema: JsonObject) =>
+    decide({ ...schemas, before: schema, after: schema }).relation ===
+    'included';
   const isNews =
     whole.relation === 'not-included' ||
     (whole.relation === 'undecided' &&
-      decide({ ...schemas, after: schemas.before }).relation === 'included');
+      isReadable(schemas.before) &&
+      !isReadable(schemas.after));
   return isNews ? [createWholeChange(schemas, whole)] : [];
 }
 
