@@ -99,7 +99,7 @@ it.each([
     of({ type: 7 }),
     ['undecided'],
   ],
-])('says no more than it knows of %s', (_name, before, after, allowed) => {
+])('says no more than it knows of %s', (...[, before, after, allowed]) => {
   expect(allowed).toContain(judge(before, after).impact);
 });
 

@@ -53,7 +53,7 @@ it.each([
     ),
     { a: '' },
   ],
-])('shows what %s refuses', (_name, before, after, witness) => {
+])('shows what %s refuses', (...[, before, after, witness]) => {
   expect(findInput(before, after)).toMatchObject([
     { rule: 'input-schema-narrowed', impact: 'breaking', witness },
   ]);
