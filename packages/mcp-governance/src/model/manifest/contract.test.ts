@@ -40,6 +40,7 @@ const GOVERNANCE: Governance = {
     scopes: [{ name: 'write', tools: ['y', 'x'] }, { name: 'read' }],
   },
   errors: { shape: 'problem-details' },
+  deprecated: { message: 'Use 2.0.', sunset: '2027-06-30' },
   snapshot: 'snapshot.json',
 };
 

@@ -111,6 +111,12 @@ describe('the schema for editors', () => {
     { _meta: { [GOVERNANCE_KEY]: { auth: {} } } },
     { _meta: { [GOVERNANCE_KEY]: { auditLog: { enabled: 'yes' } } } },
     { _meta: { [GOVERNANCE_KEY]: { snapshot: 7 } } },
+    { _meta: { [GOVERNANCE_KEY]: { deprecated: {} } } },
+    {
+      _meta: {
+        [GOVERNANCE_KEY]: { deprecated: { message: 'x', sunset: 'soon' } },
+      },
+    },
   ])('refuses %j, as the parser does', changes => {
     const manifest = { ...MINIMAL, ...changes };
     expect(errorsOf(manifest)).not.toEqual([]);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isJsonObject } from '../documentReader';
 import { JsonObject, JsonValue } from '../json';
-import { HELP_KEYS, governanceSchema } from './governance/schema';
+import { HELP_KEYS } from './governance/fieldHelp';
+import { governanceSchema } from './governance/schema';
 import { SERVER_DEFINITIONS, SERVER_PROPERTIES } from './serverSchema';
 import { GOVERNANCE_KEY } from './types';
 

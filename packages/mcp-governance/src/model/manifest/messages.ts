@@ -229,6 +229,11 @@ const GOVERNANCE_PROBLEMS = {
       '{{field}} does not lead to a file beside the manifest, and was left out.',
     fix: 'Write a relative path with forward slashes and without "..".',
   },
+  'governance-date': {
+    level: 'error',
+    message: '{{field}} is no date, and was left out.',
+    fix: 'Write a day such as 2027-06-30, or an instant such as 2027-06-30T12:00:00Z.',
+  },
   'governance-unknown-key': {
     level: 'info',
     message:

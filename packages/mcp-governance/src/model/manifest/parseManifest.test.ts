@@ -776,6 +776,28 @@ describe('the governance block', () => {
     expect(result.text.split('\n')[(line ?? 0) - 1]).toContain('"ledger"');
   });
 
+  it.each(['soon', '2027-02-30', '2027-13-01', '2027-06-30T12:00', '2027'])(
+    'says that %s is no day to retire a version on, and keeps that it is',
+    sunset => {
+      const message = 'Use 2.0.';
+      const result = parseGovernance({ deprecated: { message, sunset } });
+      expect(result.governance).toEqual({ deprecated: { message } });
+      expect(idsOf(result)).toEqual([
+        'error governance-date /_meta/backstage.mcp-registry~1governance/deprecated/sunset',
+      ]);
+    },
+  );
+
+  it.each(['2028-02-29', '2027-06-30T12:00:00Z', '2027-06-30T12:00+02:00'])(
+    'takes %s as the day on which a version goes away',
+    sunset => {
+      const deprecated = { message: 'Use 2.0.', sunset };
+      const result = parseGovernance({ deprecated });
+      expect(result.governance).toEqual({ deprecated });
+      expect(idsOf(result)).toEqual([]);
+    },
+  );
+
   it('keeps unknown keys, and proposes the one that was meant', () => {
     const result = parseGovernance({
       Owner: 'payments',

@@ -129,6 +129,14 @@ export interface GovernanceWaiver {
   expires?: string;
 }
 
+/** That a version is being retired. @public */
+export interface GovernanceDeprecation {
+  /** Why, and what to use instead. */
+  message: string;
+  /** When it goes away: ISO 8601; a bare date lasts until its end, in UTC. */
+  sunset?: string;
+}
+
 /**
  * The organization's block of the manifest: who answers for the server and
  * how.
@@ -154,6 +162,8 @@ export interface Governance {
   waivers?: GovernanceWaiver[];
   /** How far this version goes beyond the one before, where its number does not say. */
   bump?: 'patch' | 'minor' | 'major';
+  /** That this version is being retired; neither contract nor stewardship. */
+  deprecated?: GovernanceDeprecation;
   /** The snapshot itself, or its path beside the manifest. */
   snapshot?: string | JsonObject;
 }

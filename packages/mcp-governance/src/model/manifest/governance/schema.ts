@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { JsonObject, JsonValue } from '../../json';
+import { JsonObject } from '../../json';
 import { schemeOf } from '../../scheme';
 import { normalizeEntityRef } from '../entityRef';
 import { Governance } from '../types';
+import { help, optional } from './fieldHelp';
+import { isSunset, SUNSET_PATTERN } from './sunset';
 
 const WORD_MAX = 63;
 const LINE_MAX = 500;
@@ -17,32 +19,10 @@ export const CHECK_PROBLEMS = [
   'governance-address',
   'governance-link',
   'governance-path',
+  'governance-date',
 ] as const;
 
 type CheckProblem = (typeof CHECK_PROBLEMS)[number];
-
-/** What the documentation says of a field. */
-interface FieldHelp {
-  meaning: string;
-  example: JsonValue;
-  /** What holds where the field is absent. */
-  absent?: string;
-}
-
-/** Keys of the JSON Schema for what only documentation shows. */
-export const HELP_KEYS = { example: 'x-example', absent: 'x-absent' } as const;
-
-function help({ meaning, example, absent }: FieldHelp) {
-  return {
-    description: meaning,
-    [HELP_KEYS.example]: example,
-    ...(absent !== undefined && { [HELP_KEYS.absent]: absent }),
-  };
-}
-
-function optional<T extends z.ZodType>(schema: T, fieldHelp: FieldHelp) {
-  return schema.optional().meta(help(fieldHelp));
-}
 
 const word = z.string().trim().min(1).max(WORD_MAX);
 const line = z.string().trim().min(1).max(LINE_MAX);
@@ -174,6 +154,25 @@ const waiver = z.looseObject({
   }),
 });
 
+const deprecation = z.looseObject({
+  message: line.meta(
+    help({
+      meaning: 'What callers should know: why, and what to use. Required.',
+      example: 'Use 2.0, which finds more.',
+    }),
+  ),
+  sunset: optional(
+    line
+      .meta({ pattern: SUNSET_PATTERN })
+      .refine(isSunset, { error: 'governance-date' }),
+    {
+      meaning: 'Last day on which it runs, or instant in ISO 8601 with a zone.',
+      example: '2027-06-30',
+      absent: 'It runs on; nobody said until when.',
+    },
+  ),
+});
+
 const support = z.looseObject({
   onCall: optional(address, {
     meaning: 'Web or mail address that reaches whoever is on call.',
@@ -303,6 +302,12 @@ export const governanceSchema = z.looseObject({
       'How far this version goes beyond the one before, where its number is not semantic and does not say.',
     example: 'major',
     absent: 'A change that breaks callers is refused.',
+  }),
+  deprecated: optional(deprecation, {
+    meaning:
+      'This version is being retired. Part of neither the contract nor the stewardship: it may come and go while the version stays as it is published. What a person decides through the API counts instead.',
+    example: { message: 'Use 2.0, which finds more.', sunset: '2027-06-30' },
+    absent: 'The version is active.',
   }),
   dataClassification: optional(word, {
     meaning: 'The most sensitive class of data that the tools return.',
