@@ -105,6 +105,9 @@ async function createVersions(knex) {
     table.string('status', 20).notNullable();
     table.text('status_message');
     table.string('sunset_at', 30);
+    table
+      .string('status_set_by', 255)
+      .comment('Who decided the status; empty: the manifest does');
     table.string('published_at', 30).notNullable();
     table.string('published_by', 255).notNullable();
     table.string('source_id', 200).notNullable();

@@ -91,6 +91,8 @@ export interface VersionRow {
   status: string;
   status_message: string | null;
   sunset_at: string | null;
+  /** Who decided the status through the API; empty where the manifest does. */
+  status_set_by: string | null;
   published_at: string;
   published_by: string;
   source_id: string;

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
-import { Verdict } from 'mcp-governance';
+import { GovernanceDeprecation, Verdict } from 'mcp-governance';
 import { RegistryConfig } from '../config/types';
 import { applyDatabaseMigrations } from '../database';
 import { dumpTables } from '../database/__testUtils__/dumpTables';
@@ -344,6 +344,159 @@ describe.each(databases.eachSupportedId())('versions on %s', id => {
     await expect(
       setStatus('2.0.0', 'deprecated', { sunsetAt: 'soon' }),
     ).rejects.toThrow(/not a date/);
+  });
+
+  describe('whose manifest declares it deprecated', () => {
+    async function setupDeclared() {
+      const setting = await setup();
+      const { knex, ingestion, world } = setting;
+      const declare =
+        (sourceId: string) =>
+        (version: string, deprecated?: GovernanceDeprecation) =>
+          ingestion.ingest(
+            readOf(
+              { version, governance: { snapshot: snapshotOf(), deprecated } },
+              { sourceId, location: `${version}.json` },
+            ),
+          );
+      return {
+        ...setting,
+        declare: declare('files'),
+        publishDeclared: declare('publish'),
+        statusOf: async (version: string) => {
+          const found = await getVersion(knex, { name: BILLING, version });
+          const { status, statusMessage, sunsetAt, latest } = found;
+          return { status, statusMessage, sunsetAt, latest };
+        },
+        audited: () =>
+          world.audited.flatMap(({ event, principal, before, after, reason }) =>
+            event === 'version-status-changed'
+              ? [{ principal, before, after, reason }]
+              : [],
+          ),
+        announced: async () =>
+          (await knex('changes').where({ kind: 'version-status-changed' }))
+            .length,
+      };
+    }
+
+    const retired = { message: 'Use 2.0.0', sunset: '2027-03-31' };
+    const shown = {
+      status: 'deprecated',
+      statusMessage: 'Use 2.0.0',
+      sunsetAt: '2027-03-31T23:59:59.999Z',
+    };
+    const state = {
+      status: 'deprecated',
+      message: 'Use 2.0.0',
+      sunsetAt: '2027-03-31T23:59:59.999Z',
+    };
+    const active = {
+      status: 'active',
+      statusMessage: undefined,
+      sunsetAt: undefined,
+    };
+
+    it('is so from the start, and passes the badge on', async () => {
+      const { knex, declare, statusOf, audited, announced } =
+        await setupDeclared();
+      await declare('2.0.0', retired);
+      expect(await statusOf('2.0.0')).toEqual({ ...shown, latest: true });
+      expect(audited()).toEqual([
+        {
+          principal: 'source:files',
+          before: { status: 'active' },
+          after: state,
+          reason: 'Its manifest declares it deprecated',
+        },
+      ]);
+      expect(await announced()).toBe(1);
+      await declare('1.0.0');
+      expect(await statusOf('2.0.0')).toEqual({ ...shown, latest: false });
+      expect(await knex('servers').first('latest_version')).toEqual({
+        latest_version: '1.0.0',
+      });
+      expect(await announced()).toBe(1);
+    });
+
+    it('follows it from reading to reading, under the same contract', async () => {
+      const { knex, publishDeclared, statusOf, audited, announced } =
+        await setupDeclared();
+      await publishDeclared('1.0.0');
+      await publishDeclared('1.1.0');
+      const server = () =>
+        knex('servers').first('latest_version', 'latest_status');
+      const start = await server();
+      expect(await announced()).toBe(0);
+
+      expect(await publishDeclared('1.1.0', retired)).not.toMatchObject({
+        outcome: 'refused',
+      });
+      expect(await statusOf('1.1.0')).toEqual({ ...shown, latest: false });
+      expect(await statusOf('1.0.0')).toEqual({ ...active, latest: true });
+      expect((await server()).latest_version).toBe('1.0.0');
+
+      const sooner = { ...retired, sunset: '2027-01-31' };
+      await publishDeclared('1.1.0', sooner);
+      await publishDeclared('1.1.0', sooner);
+      expect(await statusOf('1.1.0')).toMatchObject({
+        sunsetAt: '2027-01-31T23:59:59.999Z',
+      });
+      expect(await announced()).toBe(2);
+
+      await publishDeclared('1.1.0');
+      expect(await statusOf('1.1.0')).toEqual({ ...active, latest: true });
+      expect(await statusOf('1.0.0')).toEqual({ ...active, latest: false });
+      expect(await server()).toEqual(start);
+      expect(await announced()).toBe(3);
+      expect(audited().at(-1)).toEqual({
+        principal: 'source:publish',
+        before: { ...state, sunsetAt: '2027-01-31T23:59:59.999Z' },
+        after: { status: 'active' },
+        reason: 'Its manifest no longer declares it deprecated',
+      });
+    });
+
+    it('stays what a person made it', async () => {
+      const { declare, setStatus, statusOf, announced } = await setupDeclared();
+      await declare('1.0.0', retired);
+      await setStatus('1.0.0', 'active');
+      await declare('1.0.0', { message: 'Really' });
+      expect(await statusOf('1.0.0')).toEqual({ ...active, latest: true });
+
+      await declare('1.1.0');
+      await setStatus('1.1.0', 'deprecated', { message: 'Broken' });
+      await declare('1.1.0', retired);
+      await declare('1.1.0');
+      expect(await statusOf('1.1.0')).toMatchObject({
+        status: 'deprecated',
+        statusMessage: 'Broken',
+      });
+
+      await declare('1.2.0');
+      await setStatus('1.2.0', 'active');
+      await declare('1.2.0', retired);
+      expect(await statusOf('1.2.0')).toEqual({ ...active, latest: true });
+
+      await declare('1.3.0', retired);
+      await setStatus('1.3.0', 'deleted');
+      await declare('1.3.0', { message: 'Really' });
+      expect(await statusOf('1.3.0')).toMatchObject({ status: 'deleted' });
+      expect(await announced()).toBe(6);
+    });
+
+    it('has no sunset where that is no date, and a finding', async () => {
+      const { knex, declare, statusOf } = await setupDeclared();
+      await declare('1.0.0', { message: 'Use 2.0.0', sunset: 'soon' });
+      expect(await statusOf('1.0.0')).toEqual({
+        ...shown,
+        sunsetAt: undefined,
+        latest: true,
+      });
+      expect((await verdictOf(knex)).findings).toContainEqual(
+        expect.objectContaining({ rule: 'governance-date', level: 'error' }),
+      );
+    });
   });
 
   it('keeps a server whose versions are all deleted, also when it is read again', async () => {

@@ -8,6 +8,7 @@ export type VersionKey = Pick<
   | 'ordinal'
   | 'latest'
   | 'status'
+  | 'status_set_by'
   | 'published_at'
   | 'contract_digest'
   | 'snapshot_digest'
@@ -26,6 +27,7 @@ export async function listVersions(
       'ordinal',
       'latest',
       'status',
+      'status_set_by',
       'published_at',
       'contract_digest',
       'snapshot_digest',

@@ -89,6 +89,7 @@ function toIntake(read: ReadManifest, parts: ReadParts): Intake {
     contentDigest: digest({
       contractDigest,
       stewardshipDigest,
+      deprecated: parsed.governance.deprecated,
       snapshotDigest: snapshot?.digest,
       ...toOwnSnapshotColumns(snapshot?.snapshot),
       parseFindings,

@@ -7,6 +7,7 @@ import { reviewVersions } from '../../evaluation/reviewVersions';
 import { toStoredSnapshot } from '../capabilities';
 import { IngestOutcome } from '../types';
 import { noteAcceptance } from './noteAcceptance';
+import { followDeclared } from './followDeclared';
 import { createPlan, Plan } from './plan';
 import { makeRoom } from './makeRoom';
 import { loadFactsBefore, noteFleet } from './noteFleet';
@@ -32,6 +33,7 @@ export async function accept(step: Step): Promise<IngestOutcome> {
   }
   noteAcceptance(step, plan, judged);
   noteFleet(step, judged, factsBefore);
+  await followDeclared(step);
   return toOutcome(step, plan, verdict);
 }
 

@@ -2,6 +2,7 @@ import { majorOf, Stewardship } from 'mcp-governance';
 import { VersionKey } from '../../database/operations/listVersions';
 import { PUBLISH_SOURCE_ID } from '../types';
 import { findLatest } from '../versionOrder';
+import { statusAfter } from './followDeclared';
 import { Step } from './step';
 
 /** What taking a manifest does to its server. */
@@ -27,21 +28,16 @@ export interface Plan {
 
 /** Plans what taking a manifest does. */
 export function createPlan(step: Step): Plan {
-  const { intake, existing, journal } = step;
+  const { intake, existing } = step;
   const present = existing.versions.find(
     ({ version }) => version === intake.version,
   );
-  const last = existing.versions.at(-1);
-  const added: VersionKey = present ?? {
-    version: intake.version,
-    ordinal: (last?.ordinal ?? 0) + 1,
-    latest: false,
-    status: 'active',
-    published_at: journal.at,
-    contract_digest: intake.contractDigest,
-    snapshot_digest: intake.snapshot?.digest ?? null,
+  const added = {
+    ...(present ?? toNewKey(step)),
+    ...statusAfter(intake, present),
   };
-  const versions = present ? existing.versions : [...existing.versions, added];
+  const others = existing.versions.filter(each => each !== present);
+  const versions = [...others, added];
   const latest = findLatest(versions);
   const isLatest = latest?.version === added.version;
   return {
@@ -51,6 +47,19 @@ export function createPlan(step: Step): Plan {
     ordinal: added.ordinal,
     major: majorOf(intake.version),
     ...planStewardship(step, isLeading(step, versions)),
+  };
+}
+
+function toNewKey({ intake, existing, journal }: Step): VersionKey {
+  return {
+    version: intake.version,
+    ordinal: (existing.versions.at(-1)?.ordinal ?? 0) + 1,
+    latest: false,
+    status: 'active',
+    status_set_by: null,
+    published_at: journal.at,
+    contract_digest: intake.contractDigest,
+    snapshot_digest: intake.snapshot?.digest ?? null,
   };
 }
 

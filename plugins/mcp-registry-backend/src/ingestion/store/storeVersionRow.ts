@@ -48,6 +48,7 @@ function toVersionColumns({ intake, journal }: Step, plan: Plan) {
     status: 'active',
     status_message: null,
     sunset_at: null,
+    status_set_by: null,
     published_at: journal.at,
     published_by: provenance.principal,
     source_id: provenance.sourceId,

@@ -193,6 +193,7 @@ function toVersionRow(
     status: 'active',
     status_message: null,
     sunset_at: null,
+    status_set_by: null,
     published_at: AT,
     published_by: 'source:files',
     source_id: server.source_id,
