@@ -97,6 +97,24 @@ describe('the sample fleet', () => {
     });
   });
 
+  it('retires the version that callers moved on from, and no other', () => {
+    const retired = versions.flatMap(({ parsed: { manifest, governance } }) =>
+      governance.deprecated
+        ? [[manifest.name, manifest.version, governance.deprecated]]
+        : [],
+    );
+    expect(retired).toEqual([
+      [
+        'com.acme.storefront/search-products',
+        '1.4.2',
+        {
+          message: expect.stringContaining('Move to 2.0'),
+          sunset: '2027-03-31',
+        },
+      ],
+    ]);
+  });
+
   it('has broken manifests, each with a place and a fix', () => {
     expect(broken.map(each => each.file)).toEqual([
       'broken/gift-cards/server.yaml',
