@@ -97,6 +97,16 @@ describe('the routes', () => {
     expect((await request(app).get('/v1/servers/%E0%A4')).status).toBe(400);
   });
 
+  it('say that there is no such route in the shape of every error', async () => {
+    for (const answer of [
+      await request(app).get('/v1/nothing'),
+      await request(app).delete('/v1/servers'),
+    ]) {
+      expect(answer.status).toBe(404);
+      expect(answer.body.error).toMatchObject({ name: 'NotFoundError' });
+    }
+  });
+
   it.each([
     ['/v1/servers?limit=ten', 'query.limit'],
     ['/v1/servers?limit=0', 'query.limit'],

@@ -1,4 +1,5 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { NotFoundError } from '@backstage/errors';
 import {
   Endpoint,
   EndpointName,
@@ -29,6 +30,9 @@ export function createRouter(options: RouterOptions): Router {
       answer(name, { options, readBody, req, res }),
     );
   }
+  router.use('/v1', ({ method, baseUrl, path }) => {
+    throw new NotFoundError(`There is no ${method} ${baseUrl}${path}`);
+  });
   return router;
 }
 
