@@ -14,6 +14,26 @@ import {
 // The command starts in a process of its own, on a machine that runs more.
 jest.setTimeout(120_000);
 
+const SERVER = 'com.acme.platform/everything';
+
+/** What the routes take, so that none is closed for its body alone. */
+const BODIES: Partial<Record<string, object>> = {
+  publish: { manifest: '{}' },
+  setVersionStatus: { status: 'deprecated', reason: 'Replaced' },
+  grantWaiver: {
+    server: SERVER,
+    fingerprint: '0123456789abcdef',
+    reason: 'Nobody calls it',
+  },
+  reportNameConflicts: { conflicts: [] },
+};
+
+const PLACES: Record<string, string> = {
+  name: encodeURIComponent(SERVER),
+  version: '1.0.0',
+  id: 'tool-name-format',
+};
+
 describe('the tokens of the demo’s publishers', () => {
   let server: DemoRegistry;
   beforeAll(async () => {
@@ -41,13 +61,15 @@ describe('the tokens of the demo’s publishers', () => {
   it.each(Object.values(tokens))('%s opens nothing else', async token => {
     const opened: string[] = [];
     for (const [name, endpoint] of Object.entries<Endpoint>(endpoints)) {
-      const path = endpoint.path
-        .replace(':name', encodeURIComponent('com.acme.platform/everything'))
-        .replace(':id', 'tool-name-format');
+      const path = endpoint.path.replace(
+        /:(\w+)/g,
+        (_place, key) => PLACES[key],
+      );
       const { status } = await request(server)
         [endpoint.method](`/api/mcp-registry${path}`)
         .set('authorization', `Bearer ${token}`)
-        .send(endpoint.body && { manifest: '{}', conflicts: [] });
+        .query(name === 'withdrawWaiver' ? { reason: 'Fixed' } : {})
+        .send(BODIES[name]);
       if (status !== 403) {
         opened.push(name);
       }
@@ -59,9 +81,13 @@ describe('the tokens of the demo’s publishers', () => {
       'listVersions',
       'getCapabilities',
       'getFindings',
+      'getDiff',
+      'getChangelog',
+      'getCheckContext',
       'publish',
       'listConventions',
       'getConvention',
+      'listWaivers',
       'getFleetHealth',
     ];
     expect(opened).toEqual(expected);
