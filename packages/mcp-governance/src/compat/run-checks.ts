@@ -153,8 +153,7 @@ function witnessOf(
   change: Change,
   impact: Impact,
 ): Pick<CompatFinding, 'witness'> {
-  const witness =
-    'decision' in change ? change.decision?.witness : undefined;
+  const witness = 'decision' in change ? change.decision?.witness : undefined;
   return impact !== 'breaking' ||
     witness === undefined ||
     JSON.stringify(witness).length > MAX_WITNESS
