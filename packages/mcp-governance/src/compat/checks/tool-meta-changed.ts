@@ -6,13 +6,13 @@ export const toolMetaChanged = defineCheck({
   id: 'tool-meta-changed',
   rows: ['TOOL-11'],
   of: 'meta',
-  axes: { direction: 'none', area: 'tool', kind: '_meta', action: 'change' },
+  axes: { direction: 'none', area: 'tool', kind: 'meta', action: 'change' },
   impact: 'cosmetic',
   since: '0.1.0',
   summary:
     'A key of a tool’s `_meta` or an annotation that is no hint is another.',
   call: 'What clients do with the key, if any does.',
-  reference: 'MCP specification, server/tools: _meta',
+  reference: 'MCP specification, server/tools: `_meta`',
   messages: {
     default: '{{key}} of {{tool}} is another.',
     surface:
