@@ -77,6 +77,18 @@ export type ServerList = z.infer<typeof schemas.serverListSchema>;
 export type FacetValue = z.infer<typeof schemas.facetValueSchema>;
 /** The values of every filter. @public */
 export type Facets = z.infer<typeof schemas.facetsSchema>;
+/** A question, and which servers may answer it. @public */
+export type SearchQuery = z.infer<typeof schemas.searchQuerySchema>;
+/** The answer to a question. @public */
+export type SearchAnswer = z.infer<typeof schemas.searchAnswerSchema>;
+/** A server that answers a question. @public */
+export type ServerAnswer = z.infer<typeof schemas.serverAnswerSchema>;
+/** A tool that answers a question. @public */
+export type ToolAnswer = z.infer<typeof schemas.toolAnswerSchema>;
+/** A server that an answer names. @public */
+export type FoundServer = z.infer<typeof schemas.foundServerSchema>;
+/** Why something answers a question. @public */
+export type SearchReason = z.infer<typeof schemas.searchReasonSchema>;
 /** What `publish` sends. @public */
 export type PublishRequest = z.infer<typeof schemas.publishRequestSchema>;
 /** What `publish` answers. @public */

@@ -5,6 +5,7 @@ export * from './fleet';
 export * from './primitives';
 export * from './projection';
 export * from './publish';
+export * from './search';
 export * from './servers';
 export * from './versions';
 export * from './waivers';
