@@ -181,6 +181,28 @@ describe('whom it shows', () => {
     expect(answer.servers).toHaveLength(1);
     expect(answer.tools).toHaveLength(2);
   });
+
+  it('counts all that answers, whichever page is asked for', () => {
+    const index = toIndex();
+    const all = index.search('billing');
+    const pages = [0, 1, 2, 3].map(skip =>
+      index.search('billing', { skip, servers: 1, tools: 1 }),
+    );
+    expect(pages.flatMap(serversOf)).toEqual(serversOf(all));
+    expect(pages.flatMap(({ tools }) => tools)).toEqual(all.tools.slice(0, 4));
+    for (const { answering, totalServers, totalTools } of pages) {
+      expect(answering).toEqual(serversOf(all));
+      expect([totalServers, totalTools]).toEqual([3, all.tools.length]);
+    }
+  });
+
+  it('asks once about each server that has a word of the question', () => {
+    const accept = jest.fn(() => true);
+    toIndex().search('billing', { accept });
+    const asked = accept.mock.calls.map(([server]: string[]) => server);
+    expect(asked.sort()).toEqual([...new Set(asked)]);
+    expect(asked).not.toContain('com.acme.data/weather');
+  });
 });
 
 describe('bad input', () => {
@@ -203,6 +225,9 @@ describe('bad input', () => {
       outcome: 'no-question',
       servers: [],
       tools: [],
+      totalServers: 0,
+      totalTools: 0,
+      answering: [],
       nearest: [],
       words: [],
     });

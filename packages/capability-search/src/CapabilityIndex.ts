@@ -16,6 +16,26 @@ import {
 } from './types';
 
 const usual = 20;
+const nothing = {
+  servers: [],
+  tools: [],
+  totalServers: 0,
+  totalTools: 0,
+  answering: [],
+  nearest: [],
+};
+
+/** Asks once for each server. */
+function toOnce(
+  accept: (server: string) => boolean = () => true,
+): (server: string) => boolean {
+  const known = new Map<string, boolean>();
+  return server => {
+    const isAccepted = known.get(server) ?? accept(server);
+    known.set(server, isAccepted);
+    return isAccepted;
+  };
+}
 
 /**
  * Answers, in plain words or keywords, which servers and tools do something.
@@ -56,12 +76,13 @@ export class CapabilityIndex {
   /** Answers a question; any text is one. */
   search(question: string, options: SearchOptions = {}): CapabilityAnswer {
     const { store, synonyms } = this;
-    const { accept = () => true, abstain = true } = options;
+    const { abstain = true, skip = 0 } = options;
+    const accept = toOnce(options.accept);
     const parsed = parseQuestion(question);
     const words = parsed.words.map(({ start, end }) =>
       question.slice(start, end),
     );
-    const none = { servers: [], tools: [], nearest: [], words };
+    const none = { ...nothing, words };
     if (words.length === 0) return { outcome: 'no-question', ...none };
     const known = toConcepts(parsed, { terms: store.vocabulary, synonyms });
     const concepts = weighConcepts(known, store.tools, store.servers);
@@ -75,11 +96,14 @@ export class CapabilityIndex {
     return {
       outcome: 'found',
       ...none,
+      totalServers: servers.length,
+      totalTools: ranking.tools.length,
+      answering: servers.map(({ server }) => server.document.name),
       servers: servers
-        .slice(0, options.servers ?? usual)
+        .slice(skip, skip + (options.servers ?? usual))
         .map(server => toServerMatch(server, concepts)),
       tools: ranking.tools
-        .slice(0, options.tools ?? usual)
+        .slice(skip, skip + (options.tools ?? usual))
         .map(tool => toToolMatch(tool, concepts)),
     };
   }

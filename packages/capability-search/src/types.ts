@@ -126,6 +126,12 @@ export interface CapabilityAnswer {
   readonly outcome: 'found' | 'nothing-fits' | 'no-question';
   readonly servers: readonly ServerMatch[];
   readonly tools: readonly ToolMatch[];
+  /** How many servers answer, of which `servers` are one page. */
+  readonly totalServers: number;
+  /** How many tools answer, of which `tools` are one page. */
+  readonly totalTools: number;
+  /** The names of all servers that answer, best first, for facets. */
+  readonly answering: readonly string[];
   /** At most three; empty unless nothing fits. */
   readonly nearest: readonly ServerMatch[];
   /** The words that were looked for, as the question has them. */
@@ -142,7 +148,12 @@ export interface SearchOptions {
   readonly tools?: number;
   /** The most servers to return; 20 by default. */
   readonly servers?: number;
-  /** Leaves a server out, for permissions and filters. */
+  /** How many servers, and how many tools, come before this page; 0 by default. */
+  readonly skip?: number;
+  /**
+   * Leaves a server out, for permissions and filters. Called at most once for
+   * each server that has a word of the question, and for no other.
+   */
   readonly accept?: (server: string) => boolean;
   /** Whether it may say that nothing fits; true by default. */
   readonly abstain?: boolean;
