@@ -29,7 +29,8 @@ type McpRegistryRuleLevel = 'off' | 'info' | 'warning' | 'error';
 
 export interface Config {
   /**
-   * The registry of MCP servers. All of it is for the backend alone.
+   * The registry of MCP servers. For the backend alone, but for `proposeUrl`,
+   * which backstage-plugin-mcp-registry shows.
    *
    * @visibility backend
    */
@@ -128,6 +129,9 @@ export interface Config {
       /** Largest snapshot. Default: 8MiB. */
       snapshot?: string | number;
     };
+
+    /** Where a server that nobody has built is asked for; `{query}` stands for what was asked. */
+    proposeUrl?: string;
 
     /** What each external-access token may publish. */
     publishers?: Array<{

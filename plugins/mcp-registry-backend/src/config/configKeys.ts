@@ -200,6 +200,12 @@ export const CONFIG_KEYS: ConfigKey[] = [
     default: '`8MiB`',
     fix: 'Write a size of at most 64 MiB, such as "8MiB", or a number of bytes.',
   },
+  {
+    key: 'proposeUrl',
+    type: 'URL or path',
+    default: 'none',
+    fix: 'Write an https URL, or a path of the portal that begins with one "/"; {query} stands for what was asked.',
+  },
   ...PUBLISHER_KEYS,
   ...decisions('approvals'),
   ...decisions('denials'),

@@ -84,6 +84,12 @@ function isPlainHttpUrl(target: string): boolean {
   );
 }
 
+/** An address of the portal's own, or a plain http or https URL. */
+function isPage(template: string): boolean {
+  const address = template.replaceAll('{query}', 'words');
+  return /^\/(?![/\\])/.test(address) || isPlainHttpUrl(address);
+}
+
 const publisher = z.strictObject({
   subject: text
     .regex(/^\S+$/, 'Holds spaces')
@@ -125,6 +131,9 @@ export const configSchema = z.strictObject({
   ),
   limits: optional(
     z.strictObject({ manifest: optional(size), snapshot: optional(size) }),
+  ),
+  proposeUrl: optional(
+    text.refine(isPage, 'Is neither an http or https URL nor a path'),
   ),
   publishers: listOf(publisher),
   approvals: listOf(decision),

@@ -134,11 +134,24 @@ describe('the documentation of the configuration', () => {
     }
   });
 
-  it('shows the browser nothing of it', () => {
-    const [data] = examplesOf(markdown);
-    const shown = schema.process([{ context: 'example', data }], {
+  it('shows the browser where to propose a server, and nothing else', async () => {
+    const both = await loadConfigSchema({
+      dependencies: [],
+      packagePaths: ['', '../mcp-registry'].map(folder =>
+        resolve(packageDir, folder, 'package.json'),
+      ),
+      excludePackageDependencies: true,
+    });
+    const proposeUrl = 'https://forms.acme.example/?need={query}';
+    const [example] = examplesOf(markdown);
+    const { mcpRegistry } = z
+      .object({ mcpRegistry: z.record(z.string(), z.json()) })
+      .parse(example);
+    const data = { mcpRegistry: { ...mcpRegistry, proposeUrl } };
+    const shown = both.process([{ context: 'example', data }], {
       visibility: ['frontend'],
     });
-    expect(shown).toEqual([{ context: 'example', data: {} }]);
-  });
+    const visible = { mcpRegistry: { proposeUrl } };
+    expect(shown).toEqual([{ context: 'example', data: visible }]);
+  }, 60_000);
 });

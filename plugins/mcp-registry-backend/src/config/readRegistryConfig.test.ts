@@ -91,6 +91,7 @@ describe('readRegistryConfig', () => {
         catalog: { enabled: 'false' },
       },
       limits: { manifest: '512 KiB', snapshot: 2000 },
+      proposeUrl: '/create?need={query}',
       publishers: [
         {
           subject: 'payments-ci',
@@ -270,6 +271,14 @@ describe('readRegistryConfig', () => {
       'mcpRegistry.limits.snapshot',
       'Is not a size between 1 byte and 64 MiB ("1GiB"). Write a size of at most 64 MiB, such as "8MiB", or a number of bytes.',
     ],
+    ...['javascript:alert(1)', '//evil.example/{query}', 'ask us'].map(
+      (proposeUrl): [string, JsonObject, string, string] => [
+        `an address that no browser should follow, ${proposeUrl}`,
+        { proposeUrl },
+        'mcpRegistry.proposeUrl',
+        `Is neither an http or https URL nor a path ("${proposeUrl}"). Write an https URL, or a path of the portal that begins with one "/"; {query} stands for what was asked.`,
+      ],
+    ),
     [
       'a publisher that is a plugin',
       {
