@@ -24,6 +24,7 @@ import { createEvaluationService, RegistryStoreOptions } from './evaluation';
 import { createIngestionService } from './ingestion';
 import { IngestionService } from './ingestion/types';
 import { DefaultPublishingService, KnexPublishRecords } from './publishing';
+import { DefaultSearchService, IndexFeed, ServerIndex } from './search';
 import { Principal } from './services/access';
 import { createAuditSink } from './services/createAuditSink';
 import { createRegistryService } from './services/createRegistryService';
@@ -70,20 +71,23 @@ export function createRegistry(deps: RegistryDependencies): Registry {
     nodeEnv: process.env.NODE_ENV,
     rootDirectory: findRootDirectory(process.cwd()),
   });
-  const { logger, scheduler } = deps;
+  const { database, logger, scheduler } = deps;
   const groups = new CatalogGroupDirectory(deps);
   const store = createStore(deps, config, groups);
   const evaluation = createEvaluationService(store);
   const ingestion = createIngestionService(store);
   const sources = createSourceScheduler(deps, { store, ingestion });
+  const index = new ServerIndex();
+  const feed = new IndexFeed({ database, index, logger });
   const service = createRegistryService({
     ...deps,
+    search: new DefaultSearchService({ database, index }),
     store,
     evaluation,
     sources,
     ...createPublishing(deps, { store, ingestion }),
   });
-  const work = { evaluation, groups, sources, scheduler, logger };
+  const work = { evaluation, feed, groups, sources, scheduler, logger };
   return { config, service, work };
 }
 

@@ -161,9 +161,11 @@ const ofPlugins: Row = [403, { anonymous, plugin: 200, catalog: 200 }];
 const matrix: Record<EndpointName, Row> = {
   listServers: reads,
   getFacets: reads,
+  search: reads,
   getServer: reads,
   listVersions: reads,
   getCapabilities: reads,
+  getTool: reads,
   getFindings: reads,
   getDiff: reads,
   getChangelog: reads,
@@ -176,6 +178,7 @@ const matrix: Record<EndpointName, Row> = {
     200,
     { anonymous, stranger: 403, restricted: 403, pretender: 403 },
   ],
+  checkManifest: reads,
   // The platform user owns nothing, so that there is nothing to publish.
   publish: [403, { anonymous, owner: 200, publisher: 200, pipeline: 200 }],
   listConventions: reads,
@@ -190,6 +193,7 @@ const matrix: Record<EndpointName, Row> = {
   listAudit: withToken,
   listChanges: ofPlugins,
   listProjected: ofPlugins,
+  listSearchDocuments: ofPlugins,
   reportNameConflicts: [403, { anonymous, catalog: 204 }],
 };
 
@@ -306,6 +310,10 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
     '/v1/servers?sort=owner&order=desc&limit=1',
     '/v1/facets',
     '/v1/facets?rule=tool-name-format',
+    '/v1/search?q=refund',
+    '/v1/search?q=vault',
+    '/v1/search?q=ledger',
+    '/v1/search?q=open+a+vault&owner=group:default/secrets',
     '/v1/conventions',
     '/v1/conventions/tool-name-format',
     '/v1/fleet',

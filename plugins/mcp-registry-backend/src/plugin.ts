@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { MCP_REGISTRY_TOPIC } from 'backstage-plugin-mcp-registry-common';
 import { createRegistry } from './createRegistry';
 import { applyDatabaseMigrations } from './database';
 import { createRouter } from './routes/createRouter';
@@ -37,6 +38,7 @@ export const mcpRegistryPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init({ database, httpAuth, httpRouter, lifecycle, ...deps }) {
+        const { events } = deps;
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
           await applyDatabaseMigrations(knex);
@@ -48,7 +50,13 @@ export const mcpRegistryPlugin = createBackendPlugin({
         const { limits } = config;
         httpRouter.use(serveOpenApi(httpAuth));
         httpRouter.use(createRouter({ service, httpAuth, limits }));
+        await events.subscribe({
+          id: 'mcp-registry-search',
+          topics: [MCP_REGISTRY_TOPIC],
+          onEvent: async () => work.feed.wake(),
+        });
         lifecycle.addStartupHook(() => startRegistry(work));
+        lifecycle.addShutdownHook(() => work.feed.stop());
       },
     });
   },

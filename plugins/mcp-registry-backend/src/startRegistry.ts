@@ -1,12 +1,14 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { CatalogGroupDirectory, scheduleGroupRefresh } from './catalog';
 import { EvaluationService } from './ingestion/types';
+import { IndexFeed } from './search';
 import { SourceScheduler } from './sources';
 import { describeError } from './sources/describeError';
 
 /** What runs by itself once the plugin has started. */
 export interface BackgroundWork {
   evaluation: EvaluationService;
+  feed: IndexFeed;
   groups: CatalogGroupDirectory;
   sources: SourceScheduler;
   scheduler: SchedulerService;
@@ -18,7 +20,8 @@ export interface BackgroundWork {
  * sources nor the catalog keep the plugin from starting.
  */
 export async function startRegistry(work: BackgroundWork): Promise<void> {
-  const { evaluation, groups, sources, scheduler } = work;
+  const { evaluation, feed, groups, sources, scheduler } = work;
+  feed.start();
   groups.onChange(() => evaluation.reevaluateAll());
   await scheduleGroupRefresh(scheduler, groups);
   await scheduleEvaluations(work);

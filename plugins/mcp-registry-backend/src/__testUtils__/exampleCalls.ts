@@ -32,10 +32,14 @@ const SERVER = encodeURIComponent('com.acme/billing');
 export const exampleCalls: Record<EndpointName, ExampleCall> = {
   listServers: { path: '/v1/servers?q=billing&trust=registered' },
   getFacets: { path: '/v1/facets?origin=internal&origin=third-party' },
+  search: { path: '/v1/search?q=refund+an+invoice&trust=registered' },
   getServer: { path: `/v1/servers/${SERVER}` },
   listVersions: { path: `/v1/servers/${SERVER}/versions` },
   getCapabilities: {
     path: `/v1/servers/${SERVER}/capabilities?version=1.0.0`,
+  },
+  getTool: {
+    path: `/v1/servers/${SERVER}/tools/refund_invoice?version=1.0.0`,
   },
   getFindings: { path: `/v1/servers/${SERVER}/findings` },
   getDiff: { path: `/v1/servers/${SERVER}/diff?to=1.0.0` },
@@ -52,6 +56,7 @@ export const exampleCalls: Record<EndpointName, ExampleCall> = {
   getCheckContext: {
     path: `/v1/servers/${SERVER}/check-context?version=1.1.0`,
   },
+  checkManifest: { path: '/v1/check', body: { server: 'com.acme/billing' } },
   publish: {
     path: '/v1/publish',
     body: {
@@ -90,6 +95,7 @@ export const exampleCalls: Record<EndpointName, ExampleCall> = {
   listAudit: { path: '/v1/audit?limit=100' },
   listChanges: { path: '/v1/changes?after=0' },
   listProjected: { path: '/v1/projected' },
+  listSearchDocuments: { path: '/v1/search-documents?limit=10' },
   reportNameConflicts: {
     path: '/v1/name-conflicts',
     body: { conflicts: [] },

@@ -1,3 +1,4 @@
+export * from './isVisible';
 export * from './loadResources';
 export * from './predicate';
 export * from './rules';

@@ -46,6 +46,10 @@ export class AuthorizedRegistryService implements RegistryService {
     return this.#service.getFacets(input, await this.#access.toServers(call));
   }
 
+  async search(input: OperationInput<'search'>, call: RegistryCall) {
+    return this.#service.search(input, await this.#access.toServers(call));
+  }
+
   async getServer(input: OperationInput<'getServer'>, call: RegistryCall) {
     return this.#service.getServer(input, await this.#access.toServers(call));
   }
@@ -64,6 +68,10 @@ export class AuthorizedRegistryService implements RegistryService {
   ) {
     const narrowed = await this.#access.toServers(call);
     return this.#service.getCapabilities(input, narrowed);
+  }
+
+  async getTool(input: OperationInput<'getTool'>, call: RegistryCall) {
+    return this.#service.getTool(input, await this.#access.toServers(call));
   }
 
   async getFindings(input: OperationInput<'getFindings'>, call: RegistryCall) {
@@ -111,6 +119,14 @@ export class AuthorizedRegistryService implements RegistryService {
       ? await this.#access.toServersIfAny(call)
       : await this.#access.toServers(call);
     return this.#service.getCheckContext(input, { ...narrowed, publishes });
+  }
+
+  async checkManifest(
+    input: OperationInput<'checkManifest'>,
+    call: RegistryCall,
+  ) {
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.checkManifest(input, narrowed);
   }
 
   async listWaivers(input: OperationInput<'listWaivers'>, call: RegistryCall) {
@@ -202,6 +218,14 @@ export class AuthorizedRegistryService implements RegistryService {
   ) {
     this.#access.requirePlugin(call);
     return this.#service.listProjected(input, call);
+  }
+
+  async listSearchDocuments(
+    input: OperationInput<'listSearchDocuments'>,
+    call: RegistryCall,
+  ) {
+    this.#access.requirePlugin(call);
+    return this.#service.listSearchDocuments(input, call);
   }
 
   async reportNameConflicts(

@@ -2,35 +2,31 @@ import { AuthService, UserInfoService } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
 import { OperationInput } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
-import { CompatibilityOptions } from 'mcp-governance';
 import { withJournal } from '../database/journal';
 import { EvaluationContextLoader } from '../evaluation/EvaluationContextLoader';
 import { RegistryStoreOptions } from '../evaluation/types';
 import { EvaluationService } from '../ingestion/types';
+import { DefaultSearchService } from '../search';
 import { grantWaiver, setVersionStatus, withdrawWaiver } from '../versions';
 import { identifySubject, toPrincipal } from './access';
+import { checkManifest } from './checkContext/checkManifest';
 import { findChecked } from './checkContext/findChecked';
 import { getCheckContext } from './checkContext/getCheckContext';
 import { getConvention, listConventions } from './queries/conventions';
 import { getFleetHealth } from './queries/fleet/getFleetHealth';
 import { findServerRow } from './queries/findServerRow';
-import { getCapabilities } from './queries/getCapabilities';
-import { getFacets } from './queries/getFacets';
-import { getFindings } from './queries/getFindings';
-import { getServer } from './queries/getServer';
 import { hideServers } from './queries/hideServers';
 import { listAudit } from './queries/listAudit';
 import { listChanges } from './queries/listChanges';
 import { listProjected } from './queries/listProjected';
 import { listRejected } from './queries/listRejected';
-import { listServers } from './queries/listServers';
+import { listSearchDocuments } from './queries/listSearchDocuments';
 import { getSource, listSources } from './queries/listSources';
-import { getVersion, listVersions } from './queries/listVersions';
+import { getVersion } from './queries/listVersions';
 import { findWaiverId, getWaiver, listWaivers } from './queries/listWaivers';
 import { toRenderedFindings } from './queries/renderVerdict';
 import { reportNameConflicts } from './queries/reportNameConflicts';
-import { getChangelog } from './queries/versions/getChangelog';
-import { getDiff } from './queries/versions/getDiff';
+import { ServerQueries } from './ServerQueries';
 import { PublishingService, RegistryCall, RegistryService } from './types';
 
 /** What the registry's answers are made of. */
@@ -41,76 +37,26 @@ export interface RegistryServiceOptions {
   userInfo: UserInfoService;
   evaluation: Pick<EvaluationService, 'reevaluate'>;
   publishing: PublishingService;
+  search: Pick<DefaultSearchService, 'search'>;
   sources: { refresh(id: string): Promise<void> };
 }
 
 /** Answers whatever it is asked; who may ask is decided around it. */
-export class DefaultRegistryService implements RegistryService {
+export class DefaultRegistryService
+  extends ServerQueries
+  implements RegistryService
+{
   readonly #options: RegistryServiceOptions;
   readonly #knex: Knex;
 
   constructor(options: RegistryServiceOptions) {
+    super(options.store);
     this.#options = options;
     this.#knex = options.store.database;
   }
 
-  async listServers(
-    { query }: OperationInput<'listServers'>,
-    { visible }: RegistryCall,
-  ) {
-    return listServers(this.#knex, query, visible);
-  }
-
-  async getFacets(
-    { query }: OperationInput<'getFacets'>,
-    { visible }: RegistryCall,
-  ) {
-    return getFacets(this.#knex, query, visible);
-  }
-
-  async getServer(
-    { params }: OperationInput<'getServer'>,
-    { visible }: RegistryCall,
-  ) {
-    return getServer(this.#knex, params.name, visible);
-  }
-
-  async listVersions(
-    { params }: OperationInput<'listVersions'>,
-    { visible }: RegistryCall,
-  ) {
-    return { items: await listVersions(this.#knex, params.name, visible) };
-  }
-
-  async getCapabilities(
-    { params, query }: OperationInput<'getCapabilities'>,
-    { visible }: RegistryCall,
-  ) {
-    return getCapabilities(this.#knex, { ...params, ...query }, visible);
-  }
-
-  async getFindings(
-    { params }: OperationInput<'getFindings'>,
-    { visible }: RegistryCall,
-  ) {
-    const { waivers: configured } = this.#options.store.config;
-    return getFindings(this.#knex, { ...params, configured }, visible);
-  }
-
-  async getDiff(
-    { params, query }: OperationInput<'getDiff'>,
-    { visible }: RegistryCall,
-  ) {
-    const question = { ...params, ...query, options: this.#compatibility };
-    return getDiff(this.#knex, question, visible);
-  }
-
-  async getChangelog(
-    { params, query }: OperationInput<'getChangelog'>,
-    { visible }: RegistryCall,
-  ) {
-    const question = { ...params, ...query, options: this.#compatibility };
-    return getChangelog(this.#knex, question, visible);
+  async search({ query }: OperationInput<'search'>, { visible }: RegistryCall) {
+    return this.#options.search.search(query, visible);
   }
 
   async setVersionStatus(
@@ -141,6 +87,13 @@ export class DefaultRegistryService implements RegistryService {
     const frame = await new EvaluationContextLoader(store).openFrame();
     const question = { name, ...query, row, frame };
     return getCheckContext(this.#knex, question, visible);
+  }
+
+  async checkManifest(
+    { body }: OperationInput<'checkManifest'>,
+    { visible }: RegistryCall,
+  ) {
+    return checkManifest(this.#options.store, body, visible);
   }
 
   async listWaivers(
@@ -249,6 +202,10 @@ export class DefaultRegistryService implements RegistryService {
     return listProjected(this.#knex, query);
   }
 
+  async listSearchDocuments({ query }: OperationInput<'listSearchDocuments'>) {
+    return listSearchDocuments(this.#knex, query);
+  }
+
   async reportNameConflicts(
     { body }: OperationInput<'reportNameConflicts'>,
     call: RegistryCall,
@@ -258,10 +215,6 @@ export class DefaultRegistryService implements RegistryService {
     const { conflicts } = body;
     const names = await reportNameConflicts(store, { conflicts, principal });
     await evaluation.reevaluate(names);
-  }
-
-  get #compatibility(): CompatibilityOptions {
-    return this.#options.store.config.ruleset.compatibility;
   }
 
   /** Owners act on their own servers, the platform team on all. */

@@ -27,6 +27,10 @@ const byName = z.object({
 });
 const byVersion = byName.extend({ version: z.string() });
 
+const byTool = byName.extend({
+  tool: z.string().describe('Name of the tool, as one encoded segment'),
+});
+
 const byId = z.object({ id: z.string().describe('Id') });
 const atVersion = z.object({
   version: z.string().optional().describe('Absent: the latest'),
@@ -55,6 +59,16 @@ export const endpoints = {
     query: schemas.serverFilterSchema,
     response: schemas.facetsSchema,
   },
+  search: {
+    operationId: 'search',
+    method: 'get',
+    path: '/v1/search',
+    summary:
+      'Answers which servers and tools do what is asked for, best first.',
+    tag: 'servers',
+    query: schemas.searchQuerySchema,
+    response: schemas.searchAnswerSchema,
+  },
   getServer: {
     operationId: 'getServer',
     method: 'get',
@@ -82,6 +96,16 @@ export const endpoints = {
     params: byName,
     query: atVersion,
     response: schemas.capabilitiesSchema,
+  },
+  getTool: {
+    operationId: 'getTool',
+    method: 'get',
+    path: '/v1/servers/:name/tools/:tool',
+    summary: 'Returns one tool of a server with its schemas, at one version.',
+    tag: 'servers',
+    params: byTool,
+    query: atVersion,
+    response: schemas.serverToolSchema,
   },
   getFindings: {
     operationId: 'getFindings',
@@ -131,6 +155,16 @@ export const endpoints = {
     params: byName,
     query: schemas.checkContextQuerySchema,
     response: schemas.checkContextSchema,
+  },
+  checkManifest: {
+    operationId: 'checkManifest',
+    method: 'post',
+    path: '/v1/check',
+    summary:
+      'Judges a manifest as publishing it would, and stores nothing of it.',
+    tag: 'publish',
+    body: schemas.checkRequestSchema,
+    response: schemas.checkResultSchema,
   },
   publish: {
     operationId: 'publish',
@@ -245,6 +279,15 @@ export const endpoints = {
     tag: 'projection',
     query: schemas.projectedServersQuerySchema,
     response: schemas.projectedServersSchema,
+  },
+  listSearchDocuments: {
+    operationId: 'listSearchDocuments',
+    method: 'get',
+    path: '/v1/search-documents',
+    summary: 'Lists what search engines index of servers. For other plugins.',
+    tag: 'projection',
+    query: schemas.searchDocumentsQuerySchema,
+    response: schemas.searchDocumentsSchema,
   },
   reportNameConflicts: {
     operationId: 'reportNameConflicts',

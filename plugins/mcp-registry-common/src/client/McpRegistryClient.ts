@@ -5,12 +5,15 @@ import {
   AuditQuery,
   ChangelogQuery,
   CheckContextQuery,
+  CheckRequest,
   DiffQuery,
   NameConflicts,
   ProjectedServersQuery,
   PublishRequest,
   RegistryChangesQuery,
   RejectedQuery,
+  SearchDocumentsQuery,
+  SearchQuery,
   ServerFilter,
   ServerListQuery,
   VersionStatusRequest,
@@ -49,6 +52,10 @@ export class McpRegistryClient implements McpRegistryApi {
     return this.#call(endpoints.getFacets, { query: filter });
   }
 
+  search(query: SearchQuery) {
+    return this.#call(endpoints.search, { query });
+  }
+
   getServer(name: string) {
     return this.#call(endpoints.getServer, { params: { name } });
   }
@@ -60,6 +67,13 @@ export class McpRegistryClient implements McpRegistryApi {
   getCapabilities(name: string, version?: string) {
     return this.#call(endpoints.getCapabilities, {
       params: { name },
+      query: { version },
+    });
+  }
+
+  getTool(name: string, tool: string, version?: string) {
+    return this.#call(endpoints.getTool, {
+      params: { name, tool },
       query: { version },
     });
   }
@@ -89,6 +103,10 @@ export class McpRegistryClient implements McpRegistryApi {
 
   getCheckContext(name: string, query?: CheckContextQuery) {
     return this.#call(endpoints.getCheckContext, { params: { name }, query });
+  }
+
+  checkManifest(request: CheckRequest) {
+    return this.#call(endpoints.checkManifest, { body: request });
   }
 
   publish(request: PublishRequest) {
@@ -144,6 +162,10 @@ export class McpRegistryClient implements McpRegistryApi {
 
   listProjected(query?: ProjectedServersQuery) {
     return this.#call(endpoints.listProjected, { query });
+  }
+
+  listSearchDocuments(query?: SearchDocumentsQuery) {
+    return this.#call(endpoints.listSearchDocuments, { query });
   }
 
   reportNameConflicts(conflicts: NameConflicts) {

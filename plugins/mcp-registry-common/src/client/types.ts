@@ -6,6 +6,8 @@ import {
   ChangelogQuery,
   CheckContext,
   CheckContextQuery,
+  CheckRequest,
+  CheckResult,
   Convention,
   Conventions,
   DiffQuery,
@@ -22,11 +24,16 @@ import {
   RegistryWaiver,
   RejectedList,
   RejectedQuery,
+  SearchAnswer,
+  SearchDocuments,
+  SearchDocumentsQuery,
+  SearchQuery,
   Server,
   ServerFilter,
   ServerFindings,
   ServerList,
   ServerListQuery,
+  ServerTool,
   ServerVersion,
   VersionDiff,
   VersionStatusRequest,
@@ -44,9 +51,11 @@ import {
 export interface McpRegistryApi {
   listServers(query?: ServerListQuery): Promise<ServerList>;
   getFacets(filter?: ServerFilter): Promise<Facets>;
+  search(query: SearchQuery): Promise<SearchAnswer>;
   getServer(name: string): Promise<Server>;
   listVersions(name: string): Promise<{ items: ServerVersion[] }>;
   getCapabilities(name: string, version?: string): Promise<Capabilities>;
+  getTool(name: string, tool: string, version?: string): Promise<ServerTool>;
   getFindings(name: string): Promise<ServerFindings>;
   getDiff(name: string, query?: DiffQuery): Promise<VersionDiff>;
   getChangelog(name: string, query?: ChangelogQuery): Promise<Changelog>;
@@ -59,6 +68,7 @@ export interface McpRegistryApi {
     name: string,
     query?: CheckContextQuery,
   ): Promise<CheckContext>;
+  checkManifest(request: CheckRequest): Promise<CheckResult>;
   publish(request: PublishRequest): Promise<PublishResult>;
   listConventions(): Promise<Conventions>;
   getConvention(id: string): Promise<Convention>;
@@ -72,6 +82,7 @@ export interface McpRegistryApi {
   listAudit(query?: AuditQuery): Promise<AuditList>;
   listChanges(query: RegistryChangesQuery): Promise<RegistryChanges>;
   listProjected(query?: ProjectedServersQuery): Promise<ProjectedServers>;
+  listSearchDocuments(query?: SearchDocumentsQuery): Promise<SearchDocuments>;
   reportNameConflicts(conflicts: NameConflicts): Promise<void>;
 }
 

@@ -14,13 +14,10 @@ import {
   toSortKeys,
   whereAfter,
 } from './serverSort';
-import { selectSummaries, toSummaries } from './summaries';
+import { selectSummaries, SHORT_DESCRIPTION, toSummaries } from './summaries';
 import { toWords } from './words';
 
 const DEFAULT_LIMIT = 50;
-
-/** A page stays small, whatever the manifests hold. */
-const SHORT_DESCRIPTION = 'substr(servers.description, 1, 1000) AS description';
 
 type PageRow = SummaryRow & Record<string, string | number>;
 

@@ -3,6 +3,10 @@ import { Knex } from 'knex';
 import { findMatches } from './matches';
 import { summaryColumns, SummaryRow } from './rows';
 
+/** A page stays small, whatever the manifests hold. */
+export const SHORT_DESCRIPTION =
+  'substr(servers.description, 1, 1000) AS description';
+
 /**
  * Adds the columns of a {@link SummaryRow} to a query over `servers`, but for
  * the description, which may be long.

@@ -1,0 +1,100 @@
+import {
+  Facets,
+  SearchAnswer,
+  SearchQuery,
+} from 'backstage-plugin-mcp-registry-common';
+import { Knex } from 'knex';
+import { VisibleServers } from '../permissions';
+import { countValues, FACETS } from './countFacets';
+import { loadFound } from './loadFound';
+import { listNames, toServerAnswers, toToolAnswers } from './pageAnswers';
+import { parsePlace, toNextCursor } from './place';
+import { IndexScope, ServerIndex } from './ServerIndex';
+import { SearchFilter } from './types';
+
+const DEFAULT_LIMIT = 20;
+
+/** How long a question waits for an index that is not complete yet. */
+const PATIENCE = 2_000;
+
+/** What answers are made of. */
+export interface SearchServiceOptions {
+  database: Knex;
+  index: ServerIndex;
+}
+
+/** Answers questions from this process's index, and the database. */
+export class DefaultSearchService {
+  readonly #database: Knex;
+  readonly #index: ServerIndex;
+
+  constructor({ database, index }: SearchServiceOptions) {
+    this.#database = database;
+    this.#index = index;
+  }
+
+  /**
+   * Answers which servers and tools do what is asked for, of those that match
+   * and may be seen, one page at a time.
+   *
+   * @throws InputError where the cursor is none of this question's
+   * @throws ServiceUnavailableError where this process has only just started
+   */
+  async search(
+    query: SearchQuery,
+    visible?: VisibleServers,
+  ): Promise<SearchAnswer> {
+    const { cursor, limit = DEFAULT_LIMIT, ...question } = query;
+    const from = parsePlace(cursor, question);
+    await this.#index.whenComplete(PATIENCE);
+    const { q, ...filter } = question;
+    const scope = { filter: toFilter(filter), visible };
+    const options = { servers: limit, tools: limit, skip: from };
+    const answer = this.#index.ask(q, scope, options);
+    const { outcome, words, servers, tools, nearest } = answer;
+    const source = { knex: this.#database, index: this.#index };
+    const found = await loadFound(source, listNames(answer), scope);
+    const total = { servers: answer.totalServers, tools: answer.totalTools };
+    return {
+      outcome,
+      words: [...words],
+      servers: toServerAnswers(servers, found, this.#index),
+      tools: toToolAnswers(tools, found, this.#index),
+      nearest: toServerAnswers(nearest, found, this.#index),
+      total,
+      facets: this.#toFacets(q, scope, answer.answering),
+      ...toNextCursor(question, { next: from + limit, total }),
+    };
+  }
+
+  /** Each facet counts what answers and matches the other filters. */
+  #toFacets(
+    question: string,
+    scope: IndexScope,
+    answering: readonly string[],
+  ): Facets {
+    const count = (facet: keyof Facets) => {
+      const { filter, visible } = scope;
+      const others = { ...filter, [facet]: undefined };
+      const names =
+        filter[facet] === undefined
+          ? answering
+          : this.#listAnswering(question, { filter: others, visible });
+      const servers = names.flatMap(name => this.#index.get(name) ?? []);
+      return countValues(servers, facet);
+    };
+    const [trust, owner, system, lifecycle, transport, tag] = FACETS.map(count);
+    return { trust, owner, system, lifecycle, transport, tag };
+  }
+
+  #listAnswering(question: string, scope: IndexScope): readonly string[] {
+    return this.#index.ask(question, scope, { servers: 0, tools: 0 }).answering;
+  }
+}
+
+/** Entity references are kept in lower case. */
+function toFilter({ owner, system, ...filter }: SearchFilter): SearchFilter {
+  const lower = (references: string[] | undefined) =>
+    references?.map(each => each.toLocaleLowerCase('en-US'));
+  return { ...filter, owner: lower(owner), system: lower(system) };
+}

@@ -1,0 +1,3 @@
+export { DefaultSearchService } from './DefaultSearchService';
+export { IndexFeed } from './IndexFeed';
+export { ServerIndex } from './ServerIndex';

@@ -1,0 +1,104 @@
+import { ServerDocument, ToolDocument } from 'capability-search';
+import { Snapshot, Tool } from 'mcp-governance';
+import { ServerRow } from '../database';
+import { toManifestDetails } from '../services/queries/manifestDetails';
+import { parseManifestColumn } from '../services/queries/parseRow';
+import { IndexedServer } from './types';
+
+/** Beyond these the words of a text are not looked through. */
+const MAX_DESCRIPTION = 4_000;
+const MAX_PARAMETERS = 100;
+
+/** What of a server is read to search it. */
+export type SearchedRow = Pick<
+  ServerRow,
+  | 'name'
+  | 'title'
+  | 'description'
+  | 'origin'
+  | 'owner_ref'
+  | 'system_ref'
+  | 'lifecycle'
+  | 'trust_level'
+  | 'trust_rank'
+  | 'source_id'
+  | 'manifest'
+> & {
+  /** The snapshot's content, JSON; `null` where none is known. */
+  content: string | null;
+  tags: string[];
+  transports: string[];
+};
+
+/** Makes of a server's rows what search keeps of it. */
+export function toIndexedServer(row: SearchedRow): IndexedServer {
+  const { manifest, governance } = parseManifestColumn(row.manifest);
+  const { wraps, support } = toManifestDetails(manifest, governance);
+  return {
+    document: toDocument(row, wraps),
+    resource: {
+      name: row.name,
+      owner: row.owner_ref ?? undefined,
+      trustLevel: row.trust_level,
+      lifecycle: row.lifecycle,
+      sourceId: row.source_id,
+      origin: row.origin,
+    },
+    values: toValues(row),
+    support,
+  };
+}
+
+function toDocument(row: SearchedRow, wraps: string[]): ServerDocument {
+  return {
+    name: row.name,
+    // Without a title of its own a server has its name as one.
+    title: row.title === row.name ? undefined : row.title,
+    description: row.description.slice(0, MAX_DESCRIPTION),
+    wraps,
+    owner: row.owner_ref ?? undefined,
+    system: row.system_ref ?? undefined,
+    tags: row.tags,
+    trust: row.trust_rank,
+    tools: toTools(row.content),
+  };
+}
+
+function toTools(content: string | null): ToolDocument[] {
+  const snapshot: Pick<Snapshot, 'tools'> | undefined =
+    content === null ? undefined : JSON.parse(content);
+  return (snapshot?.tools ?? []).map(toTool);
+}
+
+function toTool({
+  name,
+  title,
+  description,
+  annotations,
+  inputSchema,
+}: Tool): ToolDocument {
+  const { properties } = inputSchema ?? {};
+  return {
+    name,
+    title: title ?? annotations?.title,
+    description: description?.slice(0, MAX_DESCRIPTION),
+    parameters:
+      typeof properties === 'object' && properties !== null
+        ? Object.keys(properties).slice(0, MAX_PARAMETERS)
+        : [],
+  };
+}
+
+const listOf = (value: string | null) => (value === null ? [] : [value]);
+
+function toValues(row: SearchedRow): IndexedServer['values'] {
+  return {
+    trust: [row.trust_level],
+    owner: listOf(row.owner_ref),
+    system: listOf(row.system_ref),
+    lifecycle: [row.lifecycle],
+    transport: row.transports,
+    tag: row.tags,
+    origin: [row.origin],
+  };
+}
