@@ -1,7 +1,13 @@
 // Which workspace package may import which: docs/architecture.md as data. ESLint
 // reads it for imports, scripts/checks/arrows.mjs for package.json files.
 
-const pure = ['schema-compat', 'mcp-governance', 'capability-search'];
+const pure = [
+  'schema-compat',
+  'mcp-governance',
+  'client-config',
+  'capability-search',
+  'server-overlap',
+];
 const common = 'backstage-plugin-mcp-registry-common';
 const node = 'backstage-plugin-mcp-registry-node';
 const backend = 'backstage-plugin-mcp-registry-backend';
@@ -23,7 +29,12 @@ const arrows = {
     imports: ['schema-compat'],
     libraries: ['@noble/hashes', 'yaml', 'zod'],
   },
+  'client-config': { imports: ['mcp-governance'], libraries: ['smol-toml'] },
   'capability-search': { imports: [], libraries: [] },
+  'server-overlap': {
+    imports: ['capability-search', 'mcp-governance'],
+    libraries: [],
+  },
   [common]: { imports: pure },
   [node]: { imports: shared },
   [backend]: { imports: [...shared, node] },
