@@ -17,7 +17,10 @@ import {
  */
 export type McpRegistryService = Pick<
   McpRegistryApi,
-  'listChanges' | 'listProjected' | 'reportNameConflicts'
+  | 'listChanges'
+  | 'listProjected'
+  | 'listSearchDocuments'
+  | 'reportNameConflicts'
 >;
 
 function createServiceFetch(auth: AuthService): typeof fetch {

@@ -90,6 +90,12 @@ export class FakeRegistry implements McpRegistryService {
     };
   }
 
+  /** Not the catalog's to ask. */
+  async listSearchDocuments() {
+    this.#answer('listSearchDocuments');
+    return { items: [] };
+  }
+
   async reportNameConflicts({ conflicts }: NameConflicts) {
     this.#answer('reportNameConflicts');
     this.reports.push(conflicts);

@@ -70,7 +70,11 @@ export async function judge(
   };
 }
 
-function locateVerdict(verdict: Verdict, { locators }: Subject): Verdict {
+/** A verdict whose findings say where they stand, where that is known. */
+export function locateVerdict(
+  verdict: Verdict,
+  { locators }: Pick<Subject, 'locators'>,
+): Verdict {
   return {
     ...verdict,
     findings: locateFindings(verdict.findings, locators),

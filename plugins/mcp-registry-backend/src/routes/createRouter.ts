@@ -44,7 +44,7 @@ const OTHER_BODY_BYTES = 1024 * 1024;
 
 /** Manifest and snapshot travel as JSON texts, which escaping makes longer. */
 function toBodyLimit(name: EndpointName, { limits }: RouterOptions): number {
-  return name === 'publish'
+  return name === 'publish' || name === 'checkManifest'
     ? 2 * (limits.manifestBytes + limits.snapshotBytes) + OTHER_BODY_BYTES
     : OTHER_BODY_BYTES;
 }

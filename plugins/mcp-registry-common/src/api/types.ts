@@ -121,6 +121,20 @@ export type ProjectedServers = z.infer<typeof schemas.projectedServersSchema>;
 export type ProjectedServersQuery = z.infer<
   typeof schemas.projectedServersQuerySchema
 >;
+/** What a search engine indexes of a server. @public */
+export type SearchDocument = z.infer<typeof schemas.searchDocumentSchema>;
+/** One page of search documents. @public */
+export type SearchDocuments = z.infer<typeof schemas.searchDocumentsSchema>;
+/** Which search documents a page holds. @public */
+export type SearchDocumentsQuery = z.infer<
+  typeof schemas.searchDocumentsQuerySchema
+>;
+/** One tool of a server, at one version. @public */
+export type ServerTool = z.infer<typeof schemas.serverToolSchema>;
+/** What is to be judged. @public */
+export type CheckRequest = z.infer<typeof schemas.checkRequestSchema>;
+/** What the registry would say of a manifest. @public */
+export type CheckResult = z.infer<typeof schemas.checkResultSchema>;
 /** One row of the changes table. @public */
 export type RegistryChange = z.infer<typeof schemas.changeSchema>;
 /** One page of changes. @public */

@@ -92,6 +92,9 @@ export function createFakeRegistry(): FakeRegistry {
     setVersionStatus: mock('setVersionStatus', unused),
     getCheckContext: mock('getCheckContext', unused),
     getCapabilities: mock('getCapabilities', async () => someCapabilities()),
+    getTool: mock('getTool', unused),
+    checkManifest: mock('checkManifest', unused),
+    listSearchDocuments: mock('listSearchDocuments', unused),
     getFindings: mock('getFindings', async () => someFindings()),
     publish: mock('publish', unused),
     listConventions: mock('listConventions', async () => ({

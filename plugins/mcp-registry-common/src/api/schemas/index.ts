@@ -1,3 +1,4 @@
+export * from './check';
 export * from './checkContext';
 export * from './conventions';
 export * from './errors';

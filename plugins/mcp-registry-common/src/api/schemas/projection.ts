@@ -47,6 +47,41 @@ export const projectedServersQuerySchema = z.object({
   limit: z.number().int().min(1).max(1000).optional(),
 });
 
+/** What a search engine indexes of a server. */
+export const searchDocumentSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  entityRef: z.string(),
+  owner: z.string().optional(),
+  /** The owner is a group that the catalog has. */
+  ownerResolved: z.boolean(),
+  system: z.string().optional(),
+  lifecycle: z.string(),
+  trustLevel: trustLevelSchema,
+  version: z.string().optional(),
+  tags: z.array(z.string()),
+  wraps: z.array(z.string()),
+  tools: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string().optional(),
+      /** Its first 200 characters. */
+      description: z.string().optional(),
+    }),
+  ),
+});
+
+export const searchDocumentsSchema = z.object({
+  items: z.array(searchDocumentSchema),
+  nextCursor: z.string().optional(),
+});
+
+export const searchDocumentsQuerySchema = z.object({
+  cursor: z.string().max(1000).optional(),
+  limit: z.number().int().min(1).max(500).optional().describe('Absent: 100'),
+});
+
 /** One row of the changes table. */
 export const changeSchema = z.object({
   /** Grows by one; no later number becomes visible before an earlier one. */

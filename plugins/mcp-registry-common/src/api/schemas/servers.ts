@@ -102,6 +102,19 @@ export const capabilitiesSchema = z.object({
   prompts: z.array(jsonObjectSchema),
   resources: z.array(jsonObjectSchema),
   resourceTemplates: z.array(jsonObjectSchema),
+  /** Names that are listed more than once; absent where there are none. */
+  duplicates: z.array(jsonObjectSchema).optional(),
+});
+
+/** One tool of a server, at one version. */
+export const serverToolSchema = z.object({
+  server: z.string(),
+  trustLevel: trustLevelSchema,
+  version: z.string().optional(),
+  versionStatus: versionStatusSchema.optional(),
+  snapshotDigest: z.string().optional(),
+  /** As the snapshot has it: name, description, inputSchema and the rest. */
+  tool: jsonObjectSchema,
 });
 
 /** A finding that somebody accepted, and why. */
