@@ -1,0 +1,91 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { IndexableDocument } from '@backstage/plugin-search-common';
+import { SearchDocument } from 'backstage-plugin-mcp-registry-common';
+import { toVisible, TrustLevel } from 'mcp-governance';
+
+/** Engines keep whole documents in memory. */
+const MAX_TEXT = 20_000;
+
+const BLOCKED_TEXT = 'Blocked by the MCP registry: do not use this server.';
+
+/**
+ * A server as search engines hold it. Everything in it but the trust level
+ * and the references is text that its author wrote.
+ *
+ * @public
+ */
+export type McpServerSearchDocument = IndexableDocument & {
+  /** Name of the server. */
+  server: string;
+  description: string;
+  entityRef: string;
+  /** Entity reference; absent: nobody owns it. */
+  owner?: string;
+  /** The owner is a group that the catalog has. */
+  ownerResolved: boolean;
+  system?: string;
+  lifecycle: string;
+  trustLevel: TrustLevel;
+  version?: string;
+  authorization: { resourceRef: string };
+};
+
+/** Makes the search document of a server. */
+export function toDocument(
+  server: SearchDocument,
+  locationTemplate: string,
+): McpServerSearchDocument {
+  const isBlocked = server.trustLevel === 'blocked';
+  const description = isBlocked ? BLOCKED_TEXT : toVisible(server.description);
+  return {
+    title: toVisible(server.title) || server.name,
+    text: isBlocked
+      ? [server.name, BLOCKED_TEXT].join('\n')
+      : toText(server).slice(0, MAX_TEXT),
+    location: toLocation(server.entityRef, locationTemplate),
+    server: server.name,
+    description: description.slice(0, 500),
+    entityRef: server.entityRef,
+    ...(server.owner !== undefined && { owner: server.owner }),
+    ownerResolved: server.ownerResolved,
+    ...(server.system !== undefined && { system: server.system }),
+    lifecycle: server.lifecycle,
+    trustLevel: server.trustLevel,
+    ...(server.version !== undefined && { version: server.version }),
+    authorization: { resourceRef: server.name },
+  };
+}
+
+/** What is cut first stands last: the tools' descriptions. */
+function toText(server: SearchDocument): string {
+  const { name, description, tags, wraps, tools } = server;
+  const lines = [
+    name,
+    description,
+    ...tags,
+    ...wraps,
+    ...tools.map(tool => listWords(tool.name, tool.title)),
+    ...tools.map(tool => tool.description ?? ''),
+  ];
+  return toVisible(lines.filter(line => line !== '').join('\n'));
+}
+
+/** The name as it stands and in words: engines split at spaces alone. */
+function listWords(name: string, title = ''): string {
+  const words = name
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .join(' ');
+  return [name, words, title]
+    .filter((part, index, all) => all.indexOf(part) === index)
+    .join(' ');
+}
+
+function toLocation(entityRef: string, template: string): string {
+  const parts: Record<string, string> = { ...parseEntityRef(entityRef) };
+  return template
+    .replace(/:(namespace|kind|name)\b/g, (_, key: string) =>
+      encodeURIComponent(parts[key]),
+    )
+    .toLocaleLowerCase('en-US');
+}
