@@ -133,6 +133,24 @@ export interface Config {
     /** Where a server that nobody has built is asked for; `{query}` stands for what was asked. */
     proposeUrl?: string;
 
+    /** The MCP registry API (v0.1), which clients such as VS Code read. */
+    registryApi?: {
+      /** Whether it answers. Default: true. */
+      enabled?: boolean | string;
+      /** Whether callers without credentials may read it. Default: false. */
+      anonymous?: boolean | string;
+      /** Lowest trust level that it lists. Default: registered. */
+      minimumTrust?: 'unverified' | 'registered' | 'conformant' | 'certified';
+      /** Lifecycles that it lists; absent: all. */
+      lifecycles?: string[];
+    };
+
+    /** How questions are answered. */
+    search?: {
+      /** Lists of words or phrases that mean the same here, besides those that the registry knows. */
+      synonyms?: string[][];
+    };
+
     /** What each external-access token may publish. */
     publishers?: Array<{
       /** Subject of an entry of `backend.auth.externalAccess`. */

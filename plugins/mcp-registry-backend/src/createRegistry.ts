@@ -77,7 +77,7 @@ export function createRegistry(deps: RegistryDependencies): Registry {
   const evaluation = createEvaluationService(store);
   const ingestion = createIngestionService(store);
   const sources = createSourceScheduler(deps, { store, ingestion });
-  const index = new ServerIndex();
+  const index = new ServerIndex(config.search.synonyms);
   const feed = new IndexFeed({ database, index, logger });
   const service = createRegistryService({
     ...deps,

@@ -1,4 +1,6 @@
 import { CONVENTION_KEYS } from './conventionKeys';
+import { REGISTRY_API_KEYS } from './registryApiKeys';
+
 /** One key of `mcpRegistry`, as the documentation and the errors say it. */
 export interface ConfigKey {
   /** Below `mcpRegistry`; `[]` stands for an index, `*` for a name. */
@@ -205,6 +207,19 @@ export const CONFIG_KEYS: ConfigKey[] = [
     type: 'URL or path',
     default: 'none',
     fix: 'Write an https URL, or a path of the portal that begins with one "/"; {query} stands for what was asked.',
+  },
+  ...REGISTRY_API_KEYS,
+  {
+    key: 'search',
+    type: 'object',
+    default: 'as below',
+    fix: 'Write an object, for example { synonyms: [["billing", "moneybird"]] }.',
+  },
+  {
+    key: 'search.synonyms',
+    type: 'list of lists of texts',
+    default: 'none',
+    fix: 'Write a list of lists, each of at least two words or phrases that mean the same, for example [["billing", "moneybird"]].',
   },
   ...PUBLISHER_KEYS,
   ...decisions('approvals'),

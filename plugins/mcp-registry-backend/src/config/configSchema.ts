@@ -117,6 +117,25 @@ const waiver = z.strictObject({
   until: optional(readBy(parseUntil, 'Is not a date')),
 });
 
+const registryApi = z.strictObject({
+  enabled: optional(flag),
+  anonymous: optional(flag),
+  minimumTrust: optional(
+    z.enum(['unverified', 'registered', 'conformant', 'certified']),
+  ),
+  lifecycles: optional(z.array(text).min(1)),
+});
+
+/** Words or phrases that mean the same. */
+const synonyms = z
+  .array(
+    text.refine(word => word.length <= 100, 'Is longer than 100 characters'),
+  )
+  .refine(
+    words => words.length >= 2 && words.length <= 100,
+    'Is not 2 to 100 words',
+  );
+
 /** `mcpRegistry` as it stands in app-config; the conventions apart. */
 export const configSchema = z.strictObject({
   organization: optional(z.strictObject({ namespaces: listOf(text) })),
@@ -135,6 +154,8 @@ export const configSchema = z.strictObject({
   proposeUrl: optional(
     text.refine(isPage, 'Is neither an http or https URL nor a path'),
   ),
+  registryApi: optional(registryApi),
+  search: optional(z.strictObject({ synonyms: listOf(synonyms) })),
   publishers: listOf(publisher),
   approvals: listOf(decision),
   denials: listOf(decision),

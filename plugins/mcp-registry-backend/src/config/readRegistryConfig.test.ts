@@ -49,6 +49,11 @@ describe('readRegistryConfig', () => {
       ownNamespaces: [],
       limits: { manifestBytes: 1024 * 1024, snapshotBytes: 8 * 1024 * 1024 },
       sources: { files: [], urls: [] },
+      registryApi: {
+        enabled: true,
+        anonymous: false,
+        minimumTrust: 'registered',
+      },
       publishers: [],
       approvals: [],
     });
@@ -92,6 +97,12 @@ describe('readRegistryConfig', () => {
       },
       limits: { manifest: '512 KiB', snapshot: 2000 },
       proposeUrl: '/create?need={query}',
+      search: { synonyms: [['billing', ' moneybird ']] },
+      registryApi: {
+        anonymous: 'true',
+        minimumTrust: 'conformant',
+        lifecycles: ['production'],
+      },
       publishers: [
         {
           subject: 'payments-ci',
@@ -145,6 +156,13 @@ describe('readRegistryConfig', () => {
       manifestBytes: 512 * 1024,
       snapshotBytes: 2000,
     });
+    expect(config.registryApi).toEqual({
+      enabled: true,
+      anonymous: true,
+      minimumTrust: 'conformant',
+      lifecycles: ['production'],
+    });
+    expect(config.search.synonyms).toEqual([['billing', 'moneybird']]);
     expect(config.publishers[0].owners).toEqual([
       'group:default/payments',
       'group:acme/ledger',
@@ -189,6 +207,30 @@ describe('readRegistryConfig', () => {
       { organization: { namespaces: 'com.acme.*' } },
       'mcpRegistry.organization.namespaces',
       'Is text ("com.acme.*"). Write a list of server name patterns, for example ["com.acme.*"].',
+    ],
+    [
+      'a trust level that is never listed',
+      { registryApi: { minimumTrust: 'blocked' } },
+      'mcpRegistry.registryApi.minimumTrust',
+      'Is text ("blocked"). Write one of "unverified", "registered", "conformant" and "certified"; blocked servers are never listed.',
+    ],
+    [
+      'a list of no lifecycle at all',
+      { registryApi: { lifecycles: [] } },
+      'mcpRegistry.registryApi.lifecycles',
+      'Is empty. Write a list of at least one lifecycle, for example ["production"].',
+    ],
+    [
+      'a word that is a synonym of nothing',
+      { search: { synonyms: [['billing', 'moneybird'], ['pager']] } },
+      'mcpRegistry.search.synonyms[1]',
+      'Is not 2 to 100 words (["pager"]). Write a list of lists, each of at least two words or phrases that mean the same, for example [["billing", "moneybird"]].',
+    ],
+    [
+      'synonyms that are no list of lists',
+      { search: { synonyms: ['billing'] } },
+      'mcpRegistry.search.synonyms[0]',
+      'Is text ("billing"). Write a list of lists, each of at least two words or phrases that mean the same, for example [["billing", "moneybird"]].',
     ],
     [
       'a missing id',

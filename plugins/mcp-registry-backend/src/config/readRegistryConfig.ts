@@ -10,7 +10,7 @@ import { configSchema, RawRegistryConfig, RawWaiver } from './configSchema';
 import { checkPublishers, readPublishers } from './readPublishers';
 import { checkSources, readSources } from './readSources';
 import { toSchemaProblems } from './schemaProblems';
-import { ConfigEnvironment, RegistryConfig } from './types';
+import { ConfigEnvironment, RegistryApiConfig, RegistryConfig } from './types';
 
 const DEFAULT_MANIFEST_BYTES = 1024 * 1024;
 const DEFAULT_SNAPSHOT_BYTES = 8 * 1024 * 1024;
@@ -97,11 +97,25 @@ function toRegistryConfig(
       snapshotBytes: limits?.snapshot ?? DEFAULT_SNAPSHOT_BYTES,
     },
     sources: readSources(raw.sources, environment),
+    registryApi: readRegistryApi(raw.registryApi),
+    search: { synonyms: raw.search?.synonyms ?? [] },
     publishers: readPublishers(publishers ?? []),
     approvals: raw.approvals ?? [],
     denials: raw.denials ?? [],
     allowlist: raw.allowlist ?? [],
     waivers: (raw.waivers ?? []).map(toWaiver),
+  };
+}
+
+function readRegistryApi({
+  enabled = true,
+  anonymous = false,
+  minimumTrust = 'registered',
+  lifecycles,
+}: NonNullable<RawRegistryConfig['registryApi']> = {}): RegistryApiConfig {
+  return {
+    ...{ enabled, anonymous, minimumTrust },
+    ...(lifecycles && { lifecycles }),
   };
 }
 

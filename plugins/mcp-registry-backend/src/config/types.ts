@@ -1,5 +1,5 @@
 import { HumanDuration } from '@backstage/types';
-import { PlatformDecision, Ruleset, Waiver } from 'mcp-governance';
+import { PlatformDecision, Ruleset, TrustLevel, Waiver } from 'mcp-governance';
 
 /** How often a source is read. */
 export interface SourceSchedule {
@@ -35,6 +35,17 @@ export interface PublisherConfig {
   names: string[];
 }
 
+/** Which servers the registry API shows, and to whom. */
+export interface RegistryApiConfig {
+  enabled: boolean;
+  /** Callers without credentials see all that the rest of this lets through. */
+  anonymous: boolean;
+  /** The lowest trust level that is shown; never `blocked`. */
+  minimumTrust: TrustLevel;
+  /** Absent: any. */
+  lifecycles?: string[];
+}
+
 /** `mcpRegistry` of app-config, read and checked. */
 export interface RegistryConfig {
   /** Server name patterns of the organization's own servers. */
@@ -46,6 +57,9 @@ export interface RegistryConfig {
     urls: UrlSourceConfig[];
     catalog?: { schedule: SourceSchedule };
   };
+  registryApi: RegistryApiConfig;
+  /** Groups of words that mean the same in this organization. */
+  search: { synonyms: string[][] };
   publishers: PublisherConfig[];
   approvals: PlatformDecision[];
   denials: PlatformDecision[];

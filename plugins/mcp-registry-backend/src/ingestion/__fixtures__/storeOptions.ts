@@ -29,6 +29,12 @@ export function createStoreOptions(database: Knex): RegistryStoreOptions {
       ruleset: result.ruleset,
       limits: { manifestBytes: 1024 ** 2, snapshotBytes: 8 * 1024 ** 2 },
       sources: { files: [], urls: [] },
+      registryApi: {
+        enabled: true,
+        anonymous: false,
+        minimumTrust: 'registered',
+      },
+      search: { synonyms: [] },
       publishers: [],
       approvals: [],
       denials: [],

@@ -32,6 +32,12 @@ export function configOf(
     ruleset: rulesetOf(),
     limits: { manifestBytes: 1024 ** 2, snapshotBytes: 8 * 1024 ** 2 },
     sources: { files: [], urls: [] },
+    registryApi: {
+      enabled: true,
+      anonymous: false,
+      minimumTrust: 'registered',
+    },
+    search: { synonyms: [] },
     publishers: [],
     approvals: [],
     denials: [],
