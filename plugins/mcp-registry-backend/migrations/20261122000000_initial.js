@@ -67,6 +67,11 @@ async function createServers(knex) {
       .string('fleet_digest', 80)
       .notNullable()
       .comment('Of what the fleet rules saw of the other servers');
+    table
+      .string('changed_at', 30)
+      .notNullable()
+      .index()
+      .comment('When the projections were last told of a change');
     table.index(['title_sort', 'name']);
     table.index(['source_id', 'source_location']);
   });
@@ -108,6 +113,14 @@ async function createVersions(knex) {
     table
       .string('status_set_by', 255)
       .comment('Who decided the status; empty: the manifest does');
+    table.string('status_changed_at', 30).notNullable();
+    table
+      .integer('trust_rank')
+      .notNullable()
+      .comment('Of the version’s own verdict');
+    table
+      .text('server_json')
+      .comment('As the registry API shows it; empty: not at all');
     table.string('published_at', 30).notNullable();
     table.string('published_by', 255).notNullable();
     table.string('source_id', 200).notNullable();
@@ -136,6 +149,24 @@ async function createVersions(knex) {
     table.text('name_lower').notNullable();
     table.index(['snapshot_digest', 'kind']);
   });
+}
+
+/**
+ * The registry API pages through versions by their servers' names. Texts are
+ * compared byte by byte, which PostgreSQL does only where it is told to.
+ *
+ * @param {import('knex').Knex} knex
+ */
+async function createListings(knex) {
+  const isSqlite = knex.client.config.client.includes('sqlite');
+  const name = isSqlite ? 'server_name' : 'server_name COLLATE "C"';
+  for (const index of [
+    `versions_listing ON versions ((${name}), ordinal)`,
+    `versions_latest_listing ON versions ((${name}), ordinal) WHERE latest`,
+    `versions_number_listing ON versions (version, (${name}), ordinal)`,
+  ]) {
+    await knex.raw(`CREATE INDEX ${index}`);
+  }
 }
 
 /** @param {import('knex').Knex} knex */
@@ -332,6 +363,7 @@ async function protectAudit(knex) {
 exports.up = async function up(knex) {
   await createServers(knex);
   await createVersions(knex);
+  await createListings(knex);
   await createServerDetails(knex);
   await createSources(knex);
   await createChanges(knex);

@@ -6,6 +6,7 @@ import { appendAuditEvents } from './operations/appendAuditEvents';
 import { appendChanges, NewChange } from './operations/appendChanges';
 import { dequeueEvaluation } from './operations/dequeueEvaluation';
 import { enqueueEvaluations } from './operations/enqueueEvaluations';
+import { markChanged } from './operations/markChanged';
 import { retryConflicts } from './retryConflicts';
 import { EvaluationQueueRow } from './tables';
 
@@ -29,6 +30,7 @@ async function storeJournal(tx: Knex, journal: Journal): Promise<void> {
   if (told.length === 0) {
     return;
   }
+  await markChanged(tx, changes);
   const sequence = await appendChanges(tx, changes);
   for (const change of fleet) {
     await touchFleet(tx, change, sequence);

@@ -62,6 +62,8 @@ export interface ServerRow {
   context_digest: string;
   policy_digest: string;
   fleet_digest: string;
+  /** Of the last change that the table `changes` has of it. */
+  changed_at: string;
 }
 
 /** Table `snapshots`. */
@@ -93,6 +95,12 @@ export interface VersionRow {
   sunset_at: string | null;
   /** Who decided the status through the API; empty where the manifest does. */
   status_set_by: string | null;
+  /** When status, message or sunset last became another; else `published_at`. */
+  status_changed_at: string;
+  /** Place of the trust level in the version's own verdict; a deleted one keeps its last. */
+  trust_rank: number;
+  /** JSON: `server.json` for others to read; empty where none can be made. */
+  server_json: string | null;
   published_at: string;
   published_by: string;
   source_id: string;

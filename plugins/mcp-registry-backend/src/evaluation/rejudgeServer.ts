@@ -27,14 +27,15 @@ export async function rejudgeServer(
   const subject = await loadSubject(tx, row);
   const { facts } = subject;
   const judgement = await judge(tx, { subject, storedFacts: facts }, bench);
-  if (hasRunOut(row, bench)) {
+  const isOther = judgement.verdict.trust.level !== row.trust_level;
+  if (isOther || hasRunOut(row, bench)) {
     const latest = row.latest_version ?? undefined;
     await reviewVersions(tx, { owner: row, latest, bench, all: true });
   }
   return storeVerdict(tx, journal, { row, judgement, by });
 }
 
-/** What all of its versions are judged with has changed. */
+/** What all of its versions are judged with has changed, as configured. */
 function hasRunOut(
   { expires_at: expiresAt, policy_digest: policy }: ServerRow,
   { frame }: Bench,

@@ -34,7 +34,7 @@ export function isSameVerdict(before: Verdict, after: Verdict): boolean {
 
 /** Whether two verdicts say the same of the version itself. */
 export function isSameForVersion(before: Verdict, after: Verdict): boolean {
-  const toText = ({ status, compatibility }: Verdict) =>
-    JSON.stringify([status, compatibility]);
+  const toText = ({ status, trust, compatibility }: Verdict) =>
+    JSON.stringify([status, trust.level, compatibility]);
   return toText(before) === toText(after);
 }

@@ -29,6 +29,8 @@ const INCIDENTAL = [
   'first_seen_at',
   'evaluated_at',
   'published_at',
+  'status_changed_at',
+  'changed_at',
 ];
 
 interface Child {

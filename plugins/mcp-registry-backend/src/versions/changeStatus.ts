@@ -39,10 +39,14 @@ export async function changeStatus(
     return;
   }
   const key = { server_name: row.name, version: version.version };
-  await tx<VersionRow>('versions').where(key).update(columns);
+  await tx<VersionRow>('versions')
+    .where(key)
+    .update({ ...columns, status_changed_at: journal.at });
   noteChange(journal, update);
   const latest = await settleLatest(tx, journal, { row, bench, by });
-  await reviewVersions(tx, { owner: row, latest, bench });
+  // While it was deleted nobody judged it.
+  const all = version.status === 'deleted';
+  await reviewVersions(tx, { owner: row, latest, bench, all });
 }
 
 /** What somebody decided holds from then on, even where it changes nothing. */

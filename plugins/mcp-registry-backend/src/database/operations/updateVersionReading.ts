@@ -5,7 +5,11 @@ import { VersionRow } from '../tables';
 /** What may change of a version each time it is read. */
 export type VersionReading = Pick<
   VersionRow,
-  'parse_findings' | 'verdict_status' | 'protocol_version' | 'implied_hints'
+  | 'parse_findings'
+  | 'verdict_status'
+  | 'trust_rank'
+  | 'protocol_version'
+  | 'implied_hints'
 > &
   CompatibilityColumns;
 

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { Verdict } from 'mcp-governance';
+import { TRUST_LEVELS, Verdict } from 'mcp-governance';
 import { toCompatibilityColumns } from '../compatibilityColumns';
 import { VersionRow } from '../tables';
 
@@ -7,12 +7,13 @@ import { VersionRow } from '../tables';
 export async function updateVersionVerdict(
   tx: Knex,
   key: Pick<VersionRow, 'server_name' | 'version'>,
-  verdict: Pick<Verdict, 'status' | 'compatibility'>,
+  verdict: Pick<Verdict, 'status' | 'trust' | 'compatibility'>,
 ): Promise<void> {
   await tx<VersionRow>('versions')
     .where(key)
     .update({
       verdict_status: verdict.status,
+      trust_rank: TRUST_LEVELS.indexOf(verdict.trust.level),
       ...toCompatibilityColumns(verdict.compatibility),
     });
 }

@@ -48,8 +48,9 @@ export async function storeServerRow(
   if (server) {
     await updateServer(tx, intake.name, row);
   } else {
-    const first_seen_at = journal.at;
-    await insertServer(tx, { ...row, first_seen_at, name_held_by: null });
+    const { at } = journal;
+    const times = { first_seen_at: at, changed_at: at };
+    await insertServer(tx, { ...row, ...times, name_held_by: null });
   }
   const { name } = intake;
   const isNew = server === undefined;

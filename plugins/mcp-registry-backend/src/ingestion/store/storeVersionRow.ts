@@ -1,4 +1,4 @@
-import { Verdict } from 'mcp-governance';
+import { toServerJson, TRUST_LEVELS, Verdict } from 'mcp-governance';
 import { toCompatibilityColumns } from '../../database/compatibilityColumns';
 import { insertVersion } from '../../database/operations/insertVersion';
 import { markLatestVersion } from '../../database/operations/markLatestVersion';
@@ -18,6 +18,7 @@ export async function storeVersionRow(
   const reading = {
     parse_findings: JSON.stringify(intake.parseFindings),
     verdict_status: verdict.status,
+    trust_rank: TRUST_LEVELS.indexOf(verdict.trust.level),
     ...toCompatibilityColumns(verdict.compatibility),
     ...toOwnSnapshotColumns(intake.snapshot?.snapshot),
   };
@@ -38,6 +39,7 @@ export async function storeVersionRow(
 
 function toVersionColumns({ intake, journal }: Step, plan: Plan) {
   const { parsed, contractDigest, snapshot, provenance } = intake;
+  const serverJson = toServerJson(parsed.manifest);
   return {
     major: plan.major,
     ordinal: plan.ordinal,
@@ -49,6 +51,8 @@ function toVersionColumns({ intake, journal }: Step, plan: Plan) {
     status_message: null,
     sunset_at: null,
     status_set_by: null,
+    status_changed_at: journal.at,
+    server_json: serverJson ? JSON.stringify(serverJson) : null,
     published_at: journal.at,
     published_by: provenance.principal,
     source_id: provenance.sourceId,

@@ -1,5 +1,7 @@
 import { Knex } from 'knex';
 import {
+  ParsedManifest,
+  toServerJson,
   TRUST_LEVELS,
   TrustLevel,
   Verdict,
@@ -118,6 +120,7 @@ function toRow(server: SeededServer): ServerRow {
     context_digest: 'context',
     policy_digest: 'policy',
     fleet_digest: 'fleet',
+    changed_at: AT,
   };
 }
 
@@ -179,6 +182,8 @@ function toVersionRow(
   version: string,
   ordinal: number,
 ): VersionRow {
+  const { manifest }: ParsedManifest = JSON.parse(server.manifest);
+  const serverJson = toServerJson({ ...manifest, version });
   return {
     server_name: server.name,
     version,
@@ -194,6 +199,9 @@ function toVersionRow(
     status_message: null,
     sunset_at: null,
     status_set_by: null,
+    status_changed_at: AT,
+    trust_rank: server.trust_rank,
+    server_json: serverJson ? JSON.stringify(serverJson) : null,
     published_at: AT,
     published_by: 'source:files',
     source_id: server.source_id,
