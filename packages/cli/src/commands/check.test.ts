@@ -1,5 +1,10 @@
 import { checkContextSchema } from 'backstage-plugin-mcp-registry-common';
-import { createRuleset, createRulesetDigest } from 'mcp-governance';
+import {
+  createRuleset,
+  createRulesetDigest,
+  createSnapshot,
+  JsonObject,
+} from 'mcp-governance';
 import { createWorkspace, Workspace } from '../__testUtils__/process';
 import { startPortal } from '../__testUtils__/portal';
 import { isReport } from '../__testUtils__/report-schema';
@@ -74,6 +79,15 @@ function manifest(version: string, governance: object = {}) {
       },
     },
   };
+}
+
+/** A snapshot as the registry keeps it. */
+function createdOf(raw: JsonObject) {
+  const result = createSnapshot(raw);
+  if (!result.ok) {
+    throw new Error(JSON.stringify(result.findings));
+  }
+  return result.value;
 }
 
 function rulesetOf(config: object) {
@@ -189,6 +203,36 @@ describe('mcp-registry check', () => {
     expect(major.report).toMatchObject({ passed: true, impact: 'breaking' });
   }, 60_000);
 
+  it('fails a tool that is listed twice, whichever side repeats it', async () => {
+    const other = { ...TOOLS[1], inputSchema: { type: 'object' } };
+    const twice = { tools: [...TOOLS, other] };
+    await space.write({ 'snapshot.json': twice });
+    const { code, report } = await checkJson();
+    expect(code).toBe(1);
+    expect(report).toMatchObject({ impact: 'breaking', requiredBump: 'major' });
+    const found = report.findings.map((each: { check: string }) => each.check);
+    expect(found).toEqual(
+      expect.arrayContaining(['name-listed-twice', 'snapshot-duplicate']),
+    );
+    const { published, ...rest } = context();
+    const { baseline } = published.value;
+    const doubled = {
+      ...baseline,
+      snapshot: { known: true, value: createdOf(twice) },
+    };
+    const value = { ...published.value, baseline: doubled };
+    await space.write({
+      'context.json': { ...rest, published: { known: true, value } },
+    });
+    expect((await checkJson()).report).toMatchObject({ impact: 'none' });
+    await space.write({ 'snapshot.json': { tools: TOOLS } });
+    const once = await checkJson();
+    expect(once.code).toBe(0);
+    expect(once.report.findings).toEqual([
+      expect.objectContaining({ check: 'name-listed-once', impact: 'risk' }),
+    ]);
+  }, 60_000);
+
   it('knows little without a portal or a context, and says so', async () => {
     const { code, out } = await space.run('check');
     expect(out).toMatch(/the preset recommended of this command/);
@@ -224,6 +268,7 @@ describe('mcp-registry check', () => {
         level: 'warning',
         location: { file: 'snapshot.json' },
       },
+      { check: 'name-listed-twice', impact: 'risk', level: 'info' },
     ]);
   }, 60_000);
 

@@ -225,6 +225,14 @@ describe('mcp-registry diff', () => {
     });
     const { code, report } = await diffJson('after.json', 'twice.json');
     expect(code).toBe(0);
+    expect(report.findings).toEqual([
+      expect.objectContaining({
+        check: 'name-listed-twice',
+        tool: 'refund',
+        impact: 'risk',
+        flags: ['portability'],
+      }),
+    ]);
     expect(report.notes).toEqual([
       {
         level: 'warning',
@@ -232,5 +240,28 @@ describe('mcp-registry diff', () => {
         location: { file: 'twice.json', line: expect.any(Number), column: 5 },
       },
     ]);
+  }, 60_000);
+
+  it('breaks where one name has two definitions, on whichever side', async () => {
+    await space.write({
+      'twice.json': { tools: [...AFTER.tools, BEFORE.tools[1]] },
+    });
+    const listed = await diffJson('after.json', 'twice.json');
+    expect(listed.report).toMatchObject({
+      impact: 'breaking',
+      requiredBump: 'major',
+      findings: [
+        {
+          check: 'name-listed-twice',
+          tool: 'refund',
+          location: { file: 'twice.json', line: expect.any(Number) },
+        },
+      ],
+    });
+    const repaired = await diffJson('twice.json', 'after.json');
+    expect(repaired.report).toMatchObject({
+      impact: 'risk',
+      findings: [{ check: 'name-listed-once', tool: 'refund' }],
+    });
   }, 60_000);
 });

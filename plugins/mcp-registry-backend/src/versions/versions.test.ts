@@ -11,6 +11,7 @@ import {
   readOf,
   rulesetOf,
 } from '../ingestion/__testUtils__/testRegistry';
+import { getCapabilities } from '../services/queries/getCapabilities';
 import { listProjected } from '../services/queries/listProjected';
 import { getFindings } from '../services/queries/getFindings';
 import { getVersion, listVersions } from '../services/queries/listVersions';
@@ -136,6 +137,31 @@ describe.each(databases.eachSupportedId())('versions on %s', id => {
     expect(await publish('2.0.0', snapshotOf())).toMatchObject({
       reason: 'version-immutable',
     });
+  });
+
+  it('refuses a tool that is listed twice, and keeps what it left out', async () => {
+    const { knex, publish, diff } = await setup();
+    await publish('1.4.0', snapshotOf());
+    const [tool] = snapshotOf('currency').tools;
+    const twice = { tools: [...snapshotOf().tools, tool] };
+    expect(await publish('1.5.0', twice)).toMatchObject({
+      outcome: 'refused',
+      reason: 'incompatible',
+      findings: expect.arrayContaining([
+        expect.objectContaining({ rule: 'name-listed-twice', level: 'error' }),
+      ]),
+    });
+    await publish('2.0.0', twice);
+    const found = await diff({ from: '1.4.0', to: '2.0.0' });
+    expect(found).toMatchObject({ requiredBump: 'major' });
+    const stored = await getCapabilities(knex, { name: BILLING });
+    expect(stored.duplicates).toEqual([
+      {
+        list: 'tools',
+        name: tool.name,
+        definitions: [expect.stringMatching(/^sha256:/)],
+      },
+    ]);
   });
 
   it('takes a break that the owner accepted beside the manifest, and says so', async () => {

@@ -1,6 +1,7 @@
 import { Snapshot } from '../../model/snapshot/types';
 import { Change } from '../changes';
 import { CompatibilityOptions } from '../types';
+import { diffDuplicates } from './diff-duplicates';
 import { diffPrompts } from './diff-prompts';
 import { diffResources } from './diff-resources';
 import { diffServer } from './diff-server';
@@ -22,5 +23,6 @@ export function diffSnapshots(
     ...diffTools(pair, options),
     ...diffPrompts(pair),
     ...diffResources(pair),
+    ...diffDuplicates(pair),
   ];
 }

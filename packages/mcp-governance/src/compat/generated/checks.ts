@@ -48,6 +48,8 @@ import { manifestInputHidden } from '../checks/manifest-input-hidden';
 import { manifestInputOptional } from '../checks/manifest-input-optional';
 import { manifestInputRemoved } from '../checks/manifest-input-removed';
 import { manifestInputRequired } from '../checks/manifest-input-required';
+import { nameListedOnce } from '../checks/name-listed-once';
+import { nameListedTwice } from '../checks/name-listed-twice';
 import { openWorldHintAdded } from '../checks/open-world-hint-added';
 import { openWorldHintDropped } from '../checks/open-world-hint-dropped';
 import { outputAlternativeAdded } from '../checks/output-alternative-added';
@@ -178,6 +180,8 @@ export const CHECKS: readonly Check[] = [
   manifestInputOptional,
   manifestInputRemoved,
   manifestInputRequired,
+  nameListedOnce,
+  nameListedTwice,
   openWorldHintAdded,
   openWorldHintDropped,
   outputAlternativeAdded,
@@ -260,4 +264,4 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Changes whenever the code of a check, or of what it sees, does. @public */
-export const CHECKS_DIGEST = '9901e66d5a5d784f';
+export const CHECKS_DIGEST = '114ae4356944e28e';

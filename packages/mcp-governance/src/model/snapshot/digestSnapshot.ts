@@ -3,7 +3,7 @@ import { JsonObject, JsonValue } from '../json';
 import { isJsonObject } from '../documentReader';
 import { isImpliedHint } from './hints';
 import { kindOfKeyword } from './schemaKeywords';
-import { Snapshot, Tool } from './types';
+import { Snapshot, SnapshotEntry, Tool } from './types';
 
 /**
  * Content address of a snapshot. It does not cover the protocol version, nor
@@ -19,9 +19,10 @@ import { Snapshot, Tool } from './types';
 export function digestSnapshot(snapshot: Snapshot): string {
   const { instructions, tools, prompts, resources, resourceTemplates } =
     snapshot;
+  const { duplicates = [] } = snapshot;
   return digest({
     ...(instructions && { instructions }),
-    ...withEntries('tools', sortByName(tools).map(canonicalTool)),
+    ...withEntries('tools', sortByName(tools).map(canonicalEntry)),
     ...withEntries('prompts', sortByName(prompts)),
     ...withEntries(
       'resources',
@@ -31,7 +32,19 @@ export function digestSnapshot(snapshot: Snapshot): string {
       'resourceTemplates',
       sortBy(resourceTemplates, ({ uriTemplate }) => uriTemplate),
     ),
+    ...withEntries('duplicates', sortBy(duplicates, canonicalJson)),
   });
+}
+
+/**
+ * Content address of one entry of a snapshot; as `digestSnapshot`, it covers
+ * nothing that changes no meaning.
+ *
+ * @returns `sha256:` and 64 hexadecimal digits
+ * @public
+ */
+export function digestEntry(entry: SnapshotEntry): string {
+  return digest(canonicalEntry(entry));
 }
 
 function withEntries(key: string, entries: unknown[]): Record<string, unknown> {
@@ -48,13 +61,21 @@ function sortBy<T>(entries: T[], keyOf: (entry: T) => string): T[] {
   );
 }
 
-function canonicalTool({ annotations, ...tool }: Tool): unknown {
-  const { inputSchema, outputSchema } = tool;
+/** What is normalized in an entry; only tools have schemas. */
+interface Normalized {
+  name: string;
+  annotations?: Tool['annotations'];
+  inputSchema?: JsonObject;
+  outputSchema?: JsonObject;
+}
+
+function canonicalEntry({ annotations, ...entry }: Normalized): unknown {
+  const { inputSchema, outputSchema } = entry;
   const hints = Object.entries(annotations ?? {}).filter(
     ([hint, value]) => !isImpliedHint(hint, value),
   );
   return {
-    ...tool,
+    ...entry,
     ...(hints.length > 0 && { annotations: Object.fromEntries(hints) }),
     ...(inputSchema && { inputSchema: canonicalSchema(inputSchema) }),
     ...(outputSchema && { outputSchema: canonicalSchema(outputSchema) }),

@@ -7,7 +7,7 @@ import {
   isListNode,
   kindOf,
 } from '../documentReader';
-import { JsonObject } from '../json';
+import { JsonObject, JsonValue } from '../json';
 import { MAX_DEPTH } from '../text';
 import { MAX_PART_VALUES, findExcess } from './limits';
 
@@ -24,6 +24,13 @@ export interface ListRules<T> {
   read(fields: ReadFields, key: string, node: ReadNode): T;
 }
 
+/** A list as it was read. */
+export interface ReadEntries<T> {
+  entries: T[];
+  /** What was left out since it repeats a key, as it stands in the text. */
+  repeated: { key: string; value: JsonValue }[];
+}
+
 interface Entry {
   node: ReadNode;
   key: string;
@@ -37,11 +44,11 @@ export function readEntries<T>(
   reader: DocumentReader,
   list: ReadNode | undefined,
   rules: ListRules<T>,
-): T[] {
-  const entries = listEntries(reader, list, rules);
-  entries.sort((left, right) => compareText(left.key, right.key));
+): ReadEntries<T> {
+  const { listed, repeated } = listEntries(reader, list, rules);
+  listed.sort((left, right) => compareText(left.key, right.key));
   const outer = reader.subject;
-  const values = entries.map(({ node, key }, index) => {
+  const entries = listed.map(({ node, key }, index) => {
     const placed = { ...node, pointer: `${node.pointer}/${index}` };
     reader.places.add(placed.pointer, node.source);
     reader.subject = rules.subject ? `${rules.subject}:${key}` : outer;
@@ -49,38 +56,46 @@ export function readEntries<T>(
     return rules.read(fields, key, placed);
   });
   reader.subject = outer;
-  return values;
+  return {
+    entries,
+    repeated: repeated.map(({ key, node }) => ({ key, value: node.value })),
+  };
+}
+
+interface ListedEntries {
+  listed: Entry[];
+  repeated: Entry[];
 }
 
 function listEntries<T>(
   reader: DocumentReader,
   list: ReadNode | undefined,
   rules: ListRules<T>,
-): Entry[] {
+): ListedEntries {
   if (!list || list.value === null) {
-    return [];
+    return { listed: [], repeated: [] };
   }
   if (!isListNode(list)) {
     const data = { field: rules.list, actual: kindOf(list.value) };
     reader.report('snapshot-field-type', list, { ...data, expected: 'array' });
-    return [];
+    return { listed: [], repeated: [] };
   }
-  const seen = new Set<string>();
-  return list.value.flatMap((value, index) => {
+  const listed = new Map<string, Entry>();
+  const repeated: Entry[] = [];
+  list.value.forEach((value, index) => {
     const source = `${list.source}/${index}`;
     const node = { value, pointer: list.pointer, source };
     const entry = toEntry(reader, node, { ...rules, number: index + 1 });
-    if (entry && seen.has(entry.key)) {
+    if (entry && listed.has(entry.key)) {
       const { key: name } = entry;
       const data = { list: rules.list, number: index + 1, name };
       reader.report('snapshot-duplicate', node, data);
-      return [];
+      repeated.push(entry);
+    } else if (entry) {
+      listed.set(entry.key, entry);
     }
-    if (entry) {
-      seen.add(entry.key);
-    }
-    return entry ?? [];
   });
+  return { listed: [...listed.values()], repeated };
 }
 
 function toEntry<T>(

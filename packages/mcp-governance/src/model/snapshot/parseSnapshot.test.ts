@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Finding } from '../finding';
 import { JsonObject, JsonValue } from '../json';
 import { renderParseFinding } from '../problems';
-import { digestSnapshot } from './digestSnapshot';
+import { digestEntry, digestSnapshot } from './digestSnapshot';
 import { createSnapshot, parseSnapshot, readSnapshot } from './parseSnapshot';
 import { Snapshot } from './types';
 
@@ -186,6 +186,13 @@ describe('a snapshot', () => {
       prompts: [],
       resources: [{ uri: 'file:///x', name: 'file:///x' }],
       resourceTemplates: [],
+      duplicates: [
+        {
+          list: 'tools',
+          name: 'b',
+          definitions: [expect.stringMatching(/^sha256:/)],
+        },
+      ],
     });
     expect(idsOf(result)).toEqual([
       'warning snapshot-duplicate /tools',
@@ -204,6 +211,41 @@ describe('a snapshot', () => {
       'warning snapshot-name-assumed /resources/0',
     ]);
     expect(result.findings[7].subject).toBe('tool:b');
+  });
+
+  it('loses nothing silently of a name that is listed twice', () => {
+    const schema = { type: 'object', required: ['b', 'a'] };
+    const raw = {
+      tools: [
+        { name: 'pay', inputSchema: { type: 'object' } },
+        { name: 'pay', inputSchema: schema, icons: [] },
+        { name: 'pay', inputSchema: { ...schema, required: ['a', 'b'] } },
+      ],
+      prompts: [{ name: 'p' }, { name: 'p', title: 'P' }],
+      duplicates: [
+        {
+          list: 'prompts',
+          name: 'p',
+          definitions: [digestEntry({ name: 'p' })],
+        },
+        { list: 'other', name: 'p', definitions: [] },
+      ],
+    };
+    const result = create(raw);
+    const hash = expect.stringMatching(/^sha256:/);
+    expect(result.snapshot?.duplicates).toEqual([
+      { list: 'prompts', name: 'p', definitions: [hash, hash] },
+      {
+        list: 'tools',
+        name: 'pay',
+        definitions: [digestEntry({ name: 'pay', inputSchema: schema })],
+      },
+    ]);
+    expect(idsOf(result)).toContain('error snapshot-field-type /duplicates');
+    const again = create(JSON.parse(JSON.stringify(result.snapshot)));
+    expect(again).toEqual({ snapshot: result.snapshot, findings: [] });
+    const once = { tools: [raw.tools[0]], prompts: [{ name: 'p' }] };
+    expect(digestOf(raw)).not.toBe(digestOf(once));
   });
 
   it('keeps a tool whose schema nests too deep or is too large, without the schema', () => {

@@ -9,12 +9,11 @@ import { Result, SourceLocation } from '../finding';
 import { JsonValue } from '../json';
 import { SNAPSHOT_MAX_BYTES, parseText } from '../text';
 import { readOptionalText } from './entries';
+import { readDuplicates } from './readDuplicates';
 import { readPrompts } from './readPrompts';
 import { readResources, readResourceTemplates } from './readResources';
 import { readTools } from './readTools';
-import { Snapshot } from './types';
-
-const LISTS = ['tools', 'prompts', 'resources', 'resourceTemplates'] as const;
+import { Snapshot, SNAPSHOT_LISTS } from './types';
 
 /** A snapshot as text. @public */
 export interface ParseSnapshotInput {
@@ -112,7 +111,7 @@ function readRoot(
     reader.report('snapshot-not-object', root, data);
     return undefined;
   }
-  if (!LISTS.some(list => fields.has(list))) {
+  if (!SNAPSHOT_LISTS.some(list => fields.has(list))) {
     reader.report('snapshot-lists-nothing', root);
     return undefined;
   }
@@ -127,9 +126,7 @@ function readLists(reader: DocumentReader, fields: ReadFields): Snapshot {
   const text = (field: string) => readOptionalText(reader, fields, field);
   const protocolVersion = text('protocolVersion');
   const instructions = text('instructions');
-  return {
-    ...(protocolVersion && { protocolVersion }),
-    ...(instructions && { instructions }),
+  const lists = {
     tools: readTools(reader, fields.get('tools')),
     prompts: readPrompts(reader, fields.get('prompts')),
     resources: readResources(reader, fields.get('resources')),
@@ -137,5 +134,20 @@ function readLists(reader: DocumentReader, fields: ReadFields): Snapshot {
       reader,
       fields.get('resourceTemplates'),
     ),
+  };
+  const duplicates = readDuplicates(reader, fields.get('duplicates'), {
+    tools: lists.tools.repeated,
+    prompts: lists.prompts.repeated,
+    resources: lists.resources.repeated,
+    resourceTemplates: lists.resourceTemplates.repeated,
+  });
+  return {
+    ...(protocolVersion && { protocolVersion }),
+    ...(instructions && { instructions }),
+    tools: lists.tools.entries,
+    prompts: lists.prompts.entries,
+    resources: lists.resources.entries,
+    resourceTemplates: lists.resourceTemplates.entries,
+    ...(duplicates.length > 0 && { duplicates }),
   };
 }

@@ -5,14 +5,14 @@ import {
   dropUndefined,
   kindOf,
 } from '../documentReader';
-import { readEntries, readOptionalText } from './entries';
+import { ReadEntries, readEntries, readOptionalText } from './entries';
 import { Prompt, PromptArgument } from './types';
 
 /** Reads the prompts, each with its arguments in the order of their names. */
 export function readPrompts(
   reader: DocumentReader,
   list: ReadNode | undefined,
-): Prompt[] {
+): ReadEntries<Prompt> {
   return readEntries(reader, list, {
     list: 'prompts',
     key: 'name',
@@ -30,7 +30,7 @@ function readArguments(
   reader: DocumentReader,
   list: ReadNode | undefined,
 ): PromptArgument[] | undefined {
-  const all = readEntries(reader, list, {
+  const { entries } = readEntries(reader, list, {
     list: 'arguments',
     key: 'name',
     read: (fields, name): PromptArgument =>
@@ -40,7 +40,7 @@ function readArguments(
         required: readRequired(reader, fields.get('required')),
       }),
   });
-  return all.length === 0 ? undefined : all;
+  return entries.length === 0 ? undefined : entries;
 }
 
 function readTexts(reader: DocumentReader, fields: ReadFields) {

@@ -5,7 +5,12 @@ import {
   dropUndefined,
 } from '../documentReader';
 import { schemeOf } from '../scheme';
-import { readEntries, readOptionalObject, readOptionalText } from './entries';
+import {
+  ReadEntries,
+  readEntries,
+  readOptionalObject,
+  readOptionalText,
+} from './entries';
 import { Resource, ResourceTemplate } from './types';
 
 /** Schemes that a browser would run, should anybody make a link of them. */
@@ -15,7 +20,7 @@ const UNSAFE_SCHEMES = ['javascript', 'data', 'vbscript'];
 export function readResources(
   reader: DocumentReader,
   list: ReadNode | undefined,
-): Resource[] {
+): ReadEntries<Resource> {
   return readEntries(reader, list, {
     list: 'resources',
     key: 'uri',
@@ -31,7 +36,7 @@ export function readResources(
 export function readResourceTemplates(
   reader: DocumentReader,
   list: ReadNode | undefined,
-): ResourceTemplate[] {
+): ReadEntries<ResourceTemplate> {
   return readEntries(reader, list, {
     list: 'resourceTemplates',
     key: 'uriTemplate',

@@ -9,6 +9,7 @@ import {
 import { JsonObject } from '../json';
 import {
   isWithinLimits,
+  ReadEntries,
   readEntries,
   readOptionalObject,
   readOptionalText,
@@ -24,7 +25,7 @@ const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'];
 export function readTools(
   reader: DocumentReader,
   list: ReadNode | undefined,
-): Tool[] {
+): ReadEntries<Tool> {
   return readEntries(reader, list, {
     list: 'tools',
     key: 'name',

@@ -62,6 +62,37 @@ export interface ResourceTemplate {
   annotations?: JsonObject;
 }
 
+/** One entry of one of the lists of a snapshot. @public */
+export type SnapshotEntry = Tool | Prompt | Resource | ResourceTemplate;
+
+/** The lists of a snapshot, each under its own name. @public */
+export const SNAPSHOT_LISTS = [
+  'tools',
+  'prompts',
+  'resources',
+  'resourceTemplates',
+] as const;
+
+/** A list of a snapshot. @public */
+export type SnapshotList = (typeof SNAPSHOT_LISTS)[number];
+
+/**
+ * A name, or an address, that a server lists more than once. The first
+ * definition is kept; the others would be lost without this.
+ *
+ * @public
+ */
+export interface DuplicateEntry {
+  list: SnapshotList;
+  /** The tool's or prompt's name, the resource's URI, the template's URI template. */
+  name: string;
+  /**
+   * Digests of the definitions that were left out, each once, sorted:
+   * `sha256:` and 64 hexadecimal digits, as `digestEntry` makes them.
+   */
+  definitions: string[];
+}
+
 /**
  * What a server offers an agent, in canonical order. Its digest covers all
  * but `protocolVersion`: the same tools answered over two protocol versions
@@ -76,4 +107,6 @@ export interface Snapshot {
   prompts: Prompt[];
   resources: Resource[];
   resourceTemplates: ResourceTemplate[];
+  /** Absent where every name is listed once, as it ought to be. */
+  duplicates?: DuplicateEntry[];
 }

@@ -78,5 +78,6 @@ async function loadContent(knex: Knex, facts: Omit<VersionFacts, 'version'>) {
     prompts: (snapshot?.prompts ?? []).map(toJsonObject),
     resources: (snapshot?.resources ?? []).map(toJsonObject),
     resourceTemplates: (snapshot?.resourceTemplates ?? []).map(toJsonObject),
+    duplicates: snapshot?.duplicates?.map(toJsonObject),
   };
 }

@@ -1,25 +1,24 @@
-import { FindingDocument } from '../model/finding';
-import { JsonValue } from '../model/json';
-import { Prompt, PromptArgument, Tool } from '../model/snapshot/types';
-import { EditDecision, SchemaEdit } from './schema/types';
+import { FindingDocument } from '../../model/finding';
+import { JsonValue } from '../../model/json';
+import { Prompt, PromptArgument, Tool } from '../../model/snapshot/types';
+import { ChangeBase } from './base';
+import {
+  AuthChange,
+  ContractChange,
+  EndpointChange,
+  InputChange,
+  ScopeChange,
+} from './contract';
+import {
+  PortabilityChange,
+  SchemaChange,
+  SchemaEditChange,
+  SchemaWholeChange,
+} from './schema';
 
-/** Where one side of a change stands. @public */
-export interface ChangePlace {
-  /** JSON pointer into that side's document. */
-  pointer: string;
-  value?: JsonValue;
-}
-
-/** What all changes have. @public */
-export interface ChangeBase {
-  /** What it is about, for example `tool:refund_invoice`; `server` for all of it. */
-  subject: string;
-  document: FindingDocument;
-  /** Absent where it was added. */
-  before?: ChangePlace;
-  /** Absent where it was removed. */
-  after?: ChangePlace;
-}
+export * from './base';
+export * from './contract';
+export * from './schema';
 
 /** What a snapshot lists. @public */
 export type Listed = 'tool' | 'prompt' | 'resource' | 'resource template';
@@ -106,45 +105,6 @@ export interface MetaChange extends ChangeBase {
   action: 'add' | 'remove' | 'change';
 }
 
-/** A tool's schema appeared, disappeared, or is one that no client can use. @public */
-export interface SchemaChange extends ChangeBase {
-  kind: 'schema';
-  direction: 'input' | 'output';
-  tool: string;
-  action: 'add' | 'remove' | 'dialect' | 'root-type';
-  from?: string;
-  to?: string;
-}
-
-/** One keyword of a tool's schema changed. @public */
-export interface SchemaEditChange extends ChangeBase {
-  kind: 'schema-edit';
-  direction: 'input' | 'output';
-  tool: string;
-  edit: SchemaEdit;
-  decision: EditDecision;
-}
-
-/** A tool's schema changed in a way that no single edit explains. @public */
-export interface SchemaWholeChange extends ChangeBase {
-  kind: 'schema-whole';
-  direction: 'input' | 'output';
-  tool: string;
-  decision: EditDecision;
-}
-
-/** A portability problem that the older version did not have. @public */
-export interface PortabilityChange extends ChangeBase {
-  kind: 'portability';
-  tool: string;
-  /** Id of the rule of the profile. */
-  rule: string;
-  /** Clients that are known to trip over it. */
-  clients: string[];
-  /** Where in the schema. */
-  path: string;
-}
-
 /** An argument of a prompt changed. @public */
 export interface PromptArgumentChange extends ChangeBase {
   kind: 'prompt-argument';
@@ -177,100 +137,19 @@ export interface TemplateChange extends ChangeBase {
   extended: boolean;
 }
 
-/** Where a server is reached, or how it is installed, changed. @public */
-export interface EndpointChange extends ChangeBase {
-  kind: 'endpoint';
-  what: 'remote' | 'package';
-  /** `host`: scheme, host or port differ. `source`: a package's name or registry. */
-  action:
-    | 'add'
-    | 'remove'
-    | 'host'
-    | 'path'
-    | 'transport'
-    | 'source'
-    | 'digest'
-    | 'version';
-  from?: string;
-  to?: string;
-  /** Nothing was reached over a network before. */
-  firstRemote?: boolean;
-  /** The package's own version is the same in both. */
-  sameVersion?: boolean;
-}
-
-/** How callers prove who they are changed. @public */
-export interface AuthChange extends ChangeBase {
-  kind: 'auth';
-  field: 'scheme' | 'issuer' | 'audience' | 'credentialReference';
-  /** Absent where it is not declared. */
-  from?: string;
-  to?: string;
-}
-
-/** A scope appeared, disappeared, or says something else. @public */
-export interface ScopeChange extends ChangeBase {
-  kind: 'scope';
-  action: 'add' | 'remove' | 'broaden' | 'meaning';
-  scope: string;
-  /** The narrower scope that a broader one replaced. */
-  replaced?: string;
-  /**
-   * For `add`, tools that existed before and now need it; for `remove`, those
-   * that no longer do; else all that need it.
-   */
-  tools: string[];
-  /** What became of its description, or of its list of tools. */
-  meaning?:
-    | 'described'
-    | 'undescribed'
-    | 'reworded'
-    | 'other'
-    | 'assigned'
-    | 'unassigned';
-}
-
-/** An environment variable, header, argument or URL variable changed. @public */
-export interface InputChange extends ChangeBase {
-  kind: 'input';
-  /** `narrow` and `widen`: choices were taken away, or added. */
-  action:
-    | 'add'
-    | 'remove'
-    | 'require'
-    | 'relax'
-    | 'expose'
-    | 'hide'
-    | 'narrow'
-    | 'widen'
-    | 'change';
+/**
+ * A name that is listed more than once, or no longer is; or what was left out
+ * of the comparison since it repeats a name is another.
+ *
+ * @public
+ */
+export interface DuplicateChange extends ChangeBase {
+  kind: 'duplicate';
+  what: Listed;
+  action: 'add' | 'remove' | 'change';
   name: string;
-  /** Callers must give it: it is required and has neither value nor default. */
-  required: boolean;
-  /** What the input is, for example `environment variable`. */
-  what: string;
-  /** Choices that were taken away, or added; all others are free. */
-  choices?: string[];
-  /** What changed besides, for example `default`. */
-  field?: string;
-}
-
-/** A fact of the contract that is none of the above. @public */
-export interface ContractChange extends ChangeBase {
-  kind: 'contract';
-  field:
-    | 'name'
-    | 'protocolVersion'
-    | 'errors'
-    | 'websiteUrl'
-    | 'repository'
-    | 'icons'
-    | 'other';
-  key: string;
-  from?: JsonValue;
-  to?: JsonValue;
-  /** What inclusion says of the schemas of errors, where both have one. */
-  decision?: EditDecision;
+  /** The definitions that go by the name are not all the same. */
+  differs: boolean;
 }
 
 /** The snapshot of one side or of both is unknown, so that nothing can be said. @public */
@@ -288,6 +167,7 @@ export type Change =
   | ListedChange
   | RenamedChange
   | ConsolidatedChange
+  | DuplicateChange
   | TextChange
   | HintChange
   | MetaChange
