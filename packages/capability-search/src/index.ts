@@ -12,3 +12,7 @@ export type {
   ToolDocument,
   ToolMatch,
 } from './types';
+export { toStem } from './text/stem';
+export { isStopWord, isSubjectStem } from './text/stopWords';
+export { toPlain, toWords } from './text/words';
+export type { Word } from './text/words';

@@ -87,6 +87,7 @@ function withoutLast(word: string): string {
  * `refunding`. Words of other scripts, short ones and numbers stay as they are.
  *
  * @param word - in lower case
+ * @public
  */
 export function toStem(word: string): string {
   if (word.length < 4 || word.length > longest || !/^[a-z]+$/.test(word)) {

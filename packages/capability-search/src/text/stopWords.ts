@@ -19,7 +19,11 @@ upon within whether however whatever
 
 const stopWords = new Set(grammar.split(/\s+/).filter(Boolean));
 
-/** Whether a word carries grammar and no meaning; `word` is in lower case. */
+/**
+ * Whether a word carries grammar and no meaning; `word` is in lower case.
+ *
+ * @public
+ */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
@@ -31,7 +35,11 @@ const subjects = new Set(
     .map(toStem),
 );
 
-/** Whether a stem names what every entry of the registry is. */
+/**
+ * Whether a stem names what every entry of the registry is.
+ *
+ * @public
+ */
 export function isSubjectStem(stem: string): boolean {
   return subjects.has(stem);
 }

@@ -1,4 +1,8 @@
-/** A word of a text, in lower case, with where it stands in UTF-16 code units. */
+/**
+ * A word of a text, in lower case, with where it stands in UTF-16 code units.
+ *
+ * @public
+ */
 export interface Word {
   readonly text: string;
   readonly start: number;
@@ -14,7 +18,11 @@ const part = /\p{Lu}+(?!\p{Ll})[\p{N}]*|\p{Lu}?[^\p{Lu}]+|\p{Lu}/gu;
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-/** Lower case, compatibility forms unified, Latin accents taken off. */
+/**
+ * Lower case, compatibility forms unified, Latin accents taken off.
+ *
+ * @public
+ */
 export function toPlain(text: string): string {
   return text
     .normalize('NFKD')
@@ -51,6 +59,8 @@ function* toParts(text: string, start: number): Generator<Word> {
  * Splits at whatever is no letter and no digit, and at changes of case. A word
  * that is split at its case comes whole first. Scripts without spaces come in
  * pairs of characters that overlap.
+ *
+ * @public
  */
 export function* toWords(text: string): Generator<Word> {
   for (const { 0: found, index } of text.matchAll(run)) {

@@ -1,0 +1,16 @@
+export { OverlapIndex } from './OverlapIndex';
+export { toClusters } from './toClusters';
+export type { ClusterOptions } from './toClusters';
+export { renderEvidence, renderGround } from './renderEvidence';
+export { toOverlapServer } from './toOverlapServer';
+export type { OverlapSource } from './toOverlapServer';
+export type {
+  Overlap,
+  OverlapCluster,
+  OverlapEvidence,
+  OverlapEvidenceKind,
+  OverlapGround,
+  OverlapServer,
+  OverlapTool,
+  ToolPair,
+} from './types';
