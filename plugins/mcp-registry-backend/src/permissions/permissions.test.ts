@@ -22,6 +22,7 @@ import { createRandomFleet } from '../services/__testUtils__/randomFleet';
 import { seedServers } from '../services/__testUtils__/seed';
 import {
   createMcpServerConditionalDecision,
+  isVisible,
   loadResources,
   mcpServerConditions as conditions,
   mcpServerPermissionRules,
@@ -112,6 +113,12 @@ describe.each(databases.eachSupportedId())('permission rules on %s', id => {
           toPredicates(each),
         ).select('servers.name');
         expect(rows.map(row => row.name).sort()).toEqual(inMemory.sort());
+        const searched = resources.flatMap(resource =>
+          resource && isVisible(resource, toPredicates(each))
+            ? resource.name
+            : [],
+        );
+        expect(searched.sort()).toEqual(inMemory);
         seen.none += Number(inMemory.length === 0);
         seen.all += Number(inMemory.length === fleet.length);
         seen.some += Number(inMemory.length % fleet.length > 0);

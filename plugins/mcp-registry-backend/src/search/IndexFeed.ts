@@ -166,10 +166,21 @@ export class IndexFeed {
 
   async #put(rows: SearchedRow[]): Promise<void> {
     for (const [place, row] of rows.entries()) {
-      this.#options.index.put(toIndexedServer(row));
+      this.#putOne(row);
       if (place % SERVERS_OF_A_TURN === SERVERS_OF_A_TURN - 1) {
         await setImmediate();
       }
+    }
+  }
+
+  /** One server that cannot be read keeps no other from being found. */
+  #putOne(row: SearchedRow): void {
+    const { index, logger } = this.#options;
+    try {
+      index.put(toIndexedServer(row));
+    } catch (error) {
+      index.remove(row.name);
+      logger.error(`Search leaves out ${row.name}: ${describeError(error)}`);
     }
   }
 }
