@@ -88,11 +88,11 @@ export interface ClientConfig {
   /** For a POSIX shell, instead of the block. */
   readonly command?: string;
   /** What the client asks for. */
-  readonly asked: readonly string[];
+  readonly asked: string[];
   /** Environment variables that it reads. */
-  readonly environment: readonly string[];
+  readonly environment: string[];
   /** Placeholders in the block that a person replaces. */
-  readonly replace: readonly string[];
+  readonly replace: string[];
   /** What else to know, or why there is no block. */
-  readonly notes: readonly string[];
+  readonly notes: string[];
 }

@@ -165,6 +165,7 @@ const matrix: Record<EndpointName, Row> = {
   getServer: reads,
   listVersions: reads,
   getCapabilities: reads,
+  getClients: reads,
   getTool: reads,
   getFindings: reads,
   getDiff: reads,

@@ -14,7 +14,7 @@ const base = {
   language: 'json',
   asked: [],
   environment: [],
-} as const;
+} satisfies Partial<ClientConfig>;
 
 const KEPT_IN_FILE =
   'Claude Desktop reads no environment: what you put in place of the placeholders stays in the file on your machine.';

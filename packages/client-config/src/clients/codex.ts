@@ -15,7 +15,7 @@ const base = {
   title: 'Codex',
   language: 'toml',
   asked: [],
-} as const;
+} satisfies Partial<ClientConfig>;
 
 /** Codex names the variables that hold inputs, and interpolates nothing. */
 export function toCodex({ key, connection }: ClientServer): ClientConfig {

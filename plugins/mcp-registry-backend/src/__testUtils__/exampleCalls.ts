@@ -41,6 +41,7 @@ export const exampleCalls: Record<EndpointName, ExampleCall> = {
   getTool: {
     path: `/v1/servers/${SERVER}/tools/refund_invoice?version=1.0.0`,
   },
+  getClients: { path: `/v1/servers/${SERVER}/clients?version=1.0.0` },
   getFindings: { path: `/v1/servers/${SERVER}/findings` },
   getDiff: { path: `/v1/servers/${SERVER}/diff?to=1.0.0` },
   getChangelog: { path: `/v1/servers/${SERVER}/changelog?limit=3` },

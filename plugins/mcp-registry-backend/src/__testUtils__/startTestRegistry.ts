@@ -1,3 +1,4 @@
+import { actionsRegistryServiceFactory } from '@backstage/backend-defaults/alpha';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import {
   createMockDirectory,
@@ -37,6 +38,7 @@ export async function startTestRegistry(options: TestRegistryOptions) {
   const { server } = await startTestBackend({
     features: [
       plugin,
+      actionsRegistryServiceFactory,
       ...createCallerServices(policy),
       mockServices.database.factory({ knex: database }),
       mockServices.rootConfig.factory({

@@ -70,6 +70,10 @@ export class AuthorizedRegistryService implements RegistryService {
     return this.#service.getCapabilities(input, narrowed);
   }
 
+  async getClients(input: OperationInput<'getClients'>, call: RegistryCall) {
+    return this.#service.getClients(input, await this.#access.toServers(call));
+  }
+
   async getTool(input: OperationInput<'getTool'>, call: RegistryCall) {
     return this.#service.getTool(input, await this.#access.toServers(call));
   }

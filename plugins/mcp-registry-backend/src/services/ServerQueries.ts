@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { CompatibilityOptions } from 'mcp-governance';
 import { RegistryStoreOptions } from '../evaluation/types';
 import { getCapabilities } from './queries/getCapabilities';
+import { getClients } from './queries/getClients';
 import { getFacets } from './queries/getFacets';
 import { getFindings } from './queries/getFindings';
 import { getServer } from './queries/getServer';
@@ -56,6 +57,13 @@ export class ServerQueries {
     { visible }: RegistryCall,
   ) {
     return getCapabilities(this.#knex, { ...params, ...query }, visible);
+  }
+
+  async getClients(
+    { params, query }: OperationInput<'getClients'>,
+    { visible }: RegistryCall,
+  ) {
+    return getClients(this.#knex, { ...params, ...query }, visible);
   }
 
   async getTool(

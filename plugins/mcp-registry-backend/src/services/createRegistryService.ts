@@ -1,18 +1,4 @@
 import {
-  PermissionsRegistryService,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import {
-  mcpRegistryPermissions,
-  mcpServerReadPermission,
-} from 'backstage-plugin-mcp-registry-common';
-import {
-  loadResources,
-  mcpServerPermissionResourceRef,
-  mcpServerPermissionRules,
-} from '../permissions';
-import { Access } from './access';
-import {
   AuthorizedRegistryService,
   AuthorizedRegistryServiceOptions,
 } from './AuthorizedRegistryService';
@@ -23,40 +9,15 @@ import {
 import { RegistryService } from './types';
 
 /** What the service that the routes call is made of. */
-export interface CreateRegistryServiceOptions
-  extends RegistryServiceOptions,
-    Pick<AuthorizedRegistryServiceOptions, 'auditRefusal'> {
-  permissions: PermissionsService;
-  permissionsRegistry: PermissionsRegistryService;
-}
+export type CreateRegistryServiceOptions = RegistryServiceOptions &
+  AuthorizedRegistryServiceOptions;
 
-/**
- * Makes the registry's service, authorization around it, and tells the
- * permission framework what can be decided about servers.
- */
+/** Makes the registry's service, with authorization around it. */
 export function createRegistryService(
   options: CreateRegistryServiceOptions,
 ): RegistryService {
-  const { auth, permissions, permissionsRegistry, auditRefusal } = options;
-  const { database } = options.store;
-  permissionsRegistry.addResourceType({
-    resourceRef: mcpServerPermissionResourceRef,
-    permissions: [mcpServerReadPermission],
-    rules: Object.values(mcpServerPermissionRules),
-    getResources: names => loadResources(database, names),
-  });
-  permissionsRegistry.addPermissions(
-    mcpRegistryPermissions.filter(each => each !== mcpServerReadPermission),
+  return new AuthorizedRegistryService(
+    new DefaultRegistryService(options),
+    options,
   );
-  const access = new Access({
-    auth,
-    permissions,
-    ruleset: permissionsRegistry.getPermissionRuleset(
-      mcpServerPermissionResourceRef,
-    ),
-  });
-  return new AuthorizedRegistryService(new DefaultRegistryService(options), {
-    access,
-    auditRefusal,
-  });
 }

@@ -77,6 +77,12 @@ export type ServerList = z.infer<typeof schemas.serverListSchema>;
 export type FacetValue = z.infer<typeof schemas.facetValueSchema>;
 /** The values of every filter. @public */
 export type Facets = z.infer<typeof schemas.facetsSchema>;
+/** How clients are told of a server, at one version. @public */
+export type ServerClients = z.infer<typeof schemas.clientsSchema>;
+/** One way to reach a server, for every client. @public */
+export type ServerConnection = z.infer<typeof schemas.connectionSchema>;
+/** Configuration for one client. @public */
+export type ServerClientConfig = z.infer<typeof schemas.clientConfigSchema>;
 /** A question, and which servers may answer it. @public */
 export type SearchQuery = z.infer<typeof schemas.searchQuerySchema>;
 /** The answer to a question. @public */
@@ -93,6 +99,30 @@ export type SearchReason = z.infer<typeof schemas.searchReasonSchema>;
 export type PublishRequest = z.infer<typeof schemas.publishRequestSchema>;
 /** What `publish` answers. @public */
 export type PublishResult = z.infer<typeof schemas.publishResultSchema>;
+/** One reason why two servers cover the same ground. @public */
+export type RenderedOverlapEvidence = z.infer<
+  typeof schemas.overlapEvidenceSchema
+>;
+/** Why servers are meant to cover the same ground. @public */
+export type OverlapDecision = z.infer<typeof schemas.overlapDecisionSchema>;
+/** Another server that covers the same ground. @public */
+export type ServerOverlap = z.infer<typeof schemas.serverOverlapSchema>;
+/** The servers that cover the same ground as one. @public */
+export type ServerOverlaps = z.infer<typeof schemas.serverOverlapsSchema>;
+/** Servers over one ground, as pages show them. @public */
+export type RegistryOverlapCluster = z.infer<
+  typeof schemas.overlapClusterSchema
+>;
+/** All servers that cover the same ground, by ground. @public */
+export type OverlapClusters = z.infer<typeof schemas.overlapClustersSchema>;
+/** Why servers are meant to cover the same ground, as it is sent. @public */
+export type OverlapDecisionRequest = z.infer<
+  typeof schemas.overlapDecisionRequestSchema
+>;
+/** A manifest to compare with the fleet. @public */
+export type OverlapPreviewRequest = z.infer<
+  typeof schemas.overlapPreviewRequestSchema
+>;
 /** A rule as the organization has set it. @public */
 export type Convention = z.infer<typeof schemas.conventionSchema>;
 /** The rules in force. @public */

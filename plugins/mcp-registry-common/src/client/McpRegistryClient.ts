@@ -8,6 +8,8 @@ import {
   CheckRequest,
   DiffQuery,
   NameConflicts,
+  OverlapDecisionRequest,
+  OverlapPreviewRequest,
   ProjectedServersQuery,
   PublishRequest,
   RegistryChangesQuery,
@@ -66,6 +68,13 @@ export class McpRegistryClient implements McpRegistryApi {
 
   getCapabilities(name: string, version?: string) {
     return this.#call(endpoints.getCapabilities, {
+      params: { name },
+      query: { version },
+    });
+  }
+
+  getClients(name: string, version?: string) {
+    return this.#call(endpoints.getClients, {
       params: { name },
       query: { version },
     });
@@ -138,6 +147,29 @@ export class McpRegistryClient implements McpRegistryApi {
 
   getFleetHealth() {
     return this.#call(endpoints.getFleetHealth);
+  }
+
+  getServerOverlaps(name: string) {
+    return this.#call(endpoints.getServerOverlaps, { params: { name } });
+  }
+
+  listOverlaps() {
+    return this.#call(endpoints.listOverlaps);
+  }
+
+  previewOverlaps(request: OverlapPreviewRequest) {
+    return this.#call(endpoints.previewOverlaps, { body: request });
+  }
+
+  setOverlapIntended(id: string, request: OverlapDecisionRequest) {
+    return this.#call(endpoints.setOverlapIntended, {
+      params: { id },
+      body: request,
+    });
+  }
+
+  withdrawOverlapIntended(id: string) {
+    return this.#call(endpoints.withdrawOverlapIntended, { params: { id } });
   }
 
   listSources() {

@@ -14,12 +14,16 @@ import {
   Facets,
   FleetHealth,
   NameConflicts,
+  OverlapClusters,
+  OverlapDecisionRequest,
+  OverlapPreviewRequest,
   ProjectedServers,
   ProjectedServersQuery,
   PublishRequest,
   PublishResult,
   RegistryChanges,
   RegistryChangesQuery,
+  RegistryOverlapCluster,
   RegistrySource,
   RegistryWaiver,
   RejectedList,
@@ -30,9 +34,11 @@ import {
   SearchQuery,
   Server,
   ServerFilter,
+  ServerClients,
   ServerFindings,
   ServerList,
   ServerListQuery,
+  ServerOverlaps,
   ServerTool,
   ServerVersion,
   VersionDiff,
@@ -55,6 +61,7 @@ export interface McpRegistryApi {
   getServer(name: string): Promise<Server>;
   listVersions(name: string): Promise<{ items: ServerVersion[] }>;
   getCapabilities(name: string, version?: string): Promise<Capabilities>;
+  getClients(name: string, version?: string): Promise<ServerClients>;
   getTool(name: string, tool: string, version?: string): Promise<ServerTool>;
   getFindings(name: string): Promise<ServerFindings>;
   getDiff(name: string, query?: DiffQuery): Promise<VersionDiff>;
@@ -76,6 +83,14 @@ export interface McpRegistryApi {
   grantWaiver(request: WaiverRequest): Promise<RegistryWaiver>;
   withdrawWaiver(id: string, reason: string): Promise<void>;
   getFleetHealth(): Promise<FleetHealth>;
+  getServerOverlaps(name: string): Promise<ServerOverlaps>;
+  listOverlaps(): Promise<OverlapClusters>;
+  previewOverlaps(request: OverlapPreviewRequest): Promise<ServerOverlaps>;
+  setOverlapIntended(
+    id: string,
+    request: OverlapDecisionRequest,
+  ): Promise<RegistryOverlapCluster>;
+  withdrawOverlapIntended(id: string): Promise<void>;
   listSources(): Promise<{ items: RegistrySource[] }>;
   refreshSource(id: string): Promise<RegistrySource>;
   listRejected(query?: RejectedQuery): Promise<RejectedList>;

@@ -1,5 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { Facets, McpRegistryApi } from 'backstage-plugin-mcp-registry-common';
+import { someClients } from './clientFixtures';
+import { aSearchAnswer } from './searchFixtures';
 import {
   aConvention,
   aDiff,
@@ -70,6 +72,7 @@ export function createFakeRegistry(): FakeRegistry {
       totalTools: 150,
     })),
     getFacets: mock('getFacets', async () => FACETS),
+    search: mock('search', async () => aSearchAnswer({ facets: FACETS })),
     getServer: mock('getServer', async () => aServer()),
     listVersions: mock('listVersions', async () => ({
       items: [
@@ -92,6 +95,7 @@ export function createFakeRegistry(): FakeRegistry {
     setVersionStatus: mock('setVersionStatus', unused),
     getCheckContext: mock('getCheckContext', unused),
     getCapabilities: mock('getCapabilities', async () => someCapabilities()),
+    getClients: mock('getClients', async () => someClients()),
     getTool: mock('getTool', unused),
     checkManifest: mock('checkManifest', unused),
     listSearchDocuments: mock('listSearchDocuments', unused),

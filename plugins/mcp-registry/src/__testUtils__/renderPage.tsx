@@ -3,7 +3,13 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { Entity } from '@backstage/catalog-model';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { configApiRef } from '@backstage/core-plugin-api';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
+import { JsonObject } from '@backstage/types';
 import { ReactElement } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { mcpRegistryApiRef } from '../api/mcpRegistryApiRef';
@@ -32,9 +38,18 @@ export function renderPiece(registry: FakeRegistry, element: ReactElement) {
 }
 
 /** Renders the registry's pages at a path, with the URL written beside. */
-export function renderPage(registry: FakeRegistry, path: string) {
+export function renderPage(
+  registry: FakeRegistry,
+  path: string,
+  config: JsonObject = {},
+) {
   return renderInTestApp(
-    <TestApiProvider apis={[[mcpRegistryApiRef, registry]]}>
+    <TestApiProvider
+      apis={[
+        [mcpRegistryApiRef, registry],
+        [configApiRef, mockApis.config({ data: config })],
+      ]}
+    >
       <Routes>
         <Route path="/mcp-registry/*" element={<Router />} />
         <Route path="*" element={<p>elsewhere</p>} />

@@ -1,2 +1,3 @@
 export * from './Access';
+export * from './createAccess';
 export * from './identifySubject';

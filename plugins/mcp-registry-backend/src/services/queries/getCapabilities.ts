@@ -79,5 +79,7 @@ async function loadContent(knex: Knex, facts: Omit<VersionFacts, 'version'>) {
     resources: (snapshot?.resources ?? []).map(toJsonObject),
     resourceTemplates: (snapshot?.resourceTemplates ?? []).map(toJsonObject),
     duplicates: snapshot?.duplicates?.map(toJsonObject),
+    capabilities: snapshot?.capabilities,
+    publicLists: snapshot?.publicLists,
   };
 }

@@ -1,5 +1,7 @@
 import { Server } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
+import { compareText } from 'mcp-governance';
+import { CapabilityRow } from '../../database';
 import { VisibleServers } from '../../permissions';
 import { DetailRow, findServerRow } from './findServerRow';
 import { toManifestDetails } from './manifestDetails';
@@ -16,7 +18,18 @@ export async function getServer(
 ): Promise<Server> {
   const row = await findServerRow(knex, name, visible);
   const [summary] = await toSummaries(knex, [row]);
-  return { ...summary, ...toDetails(row) };
+  const toolNames = await listToolNames(knex, row.snapshot_digest);
+  return { ...summary, ...toDetails(row), toolNames };
+}
+
+async function listToolNames(
+  knex: Knex,
+  digest: string | null,
+): Promise<string[]> {
+  const rows: Pick<CapabilityRow, 'name'>[] = await knex('capabilities')
+    .where({ snapshot_digest: digest ?? '', kind: 'tool' })
+    .select('name');
+  return rows.map(({ name }) => name).sort(compareText);
 }
 
 function toDetails(row: DetailRow) {

@@ -90,6 +90,8 @@ export const serverSchema = serverSummarySchema.extend({
   contractDigest: z.string().optional(),
   snapshotDigest: z.string().optional(),
   evaluatedAt: timestampSchema,
+  /** Names of its tools at the latest version, in order. */
+  toolNames: z.array(z.string()).optional(),
 });
 
 /** What the server offers an agent, at one version. */
@@ -104,6 +106,10 @@ export const capabilitiesSchema = z.object({
   resourceTemplates: z.array(jsonObjectSchema),
   /** Names that are listed more than once; absent where there are none. */
   duplicates: z.array(jsonObjectSchema).optional(),
+  /** What the server declares that it can, for example `resources.subscribe`. */
+  capabilities: z.array(z.string()).optional(),
+  /** Lists that caches may share among all callers; absent: none. */
+  publicLists: z.array(z.string()).optional(),
 });
 
 /** One tool of a server, at one version. */

@@ -8,6 +8,7 @@ import { OwnerBadge } from '../badges/OwnerBadge';
 import { StatusBadge } from '../badges/StatusBadge';
 import { TrustBadge } from '../badges/TrustBadge';
 import { VersionBadge } from '../badges/VersionBadge';
+import { AddToClientButton } from '../clients/AddToClientButton';
 import { useDenseTable } from '../common/denseTable';
 import { EntityLink } from '../common/EntityLink';
 import { SafeLink } from '../common/SafeLink';
@@ -18,6 +19,7 @@ const useStyles = makeStyles(theme => ({
   badges: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     gap: theme.spacing(1),
     margin: theme.spacing(1, 0, 2),
   },
@@ -112,6 +114,7 @@ export function ServerFacts({ server }: { server: Server }) {
           trust={server.trust}
         />
         <LifecycleBadge variant="full" lifecycle={server.lifecycle} />
+        <AddToClientButton serverName={server.name} title={server.title} />
       </div>
       <Facts>
         <Fact name="Owner">

@@ -1,0 +1,36 @@
+import { ButtonProps } from '@material-ui/core/Button';
+import { useState } from 'react';
+import { toVisibleText } from '../../text/toVisibleText';
+import { Button } from '../common/Button';
+import { AddToClientDialog } from './AddToClientDialog';
+
+/** Opens the way from a server to a configured client. */
+export function AddToClientButton(props: {
+  serverName: string;
+  title: string;
+  variant?: ButtonProps['variant'];
+}) {
+  const { serverName, variant = 'outlined' } = props;
+  const [open, setOpen] = useState(false);
+  const title = toVisibleText(props.title);
+  return (
+    <>
+      <Button
+        size="small"
+        variant={variant}
+        color="primary"
+        aria-label={`Add ${title} to a client`}
+        onClick={() => setOpen(true)}
+      >
+        Add to client
+      </Button>
+      {open && (
+        <AddToClientDialog
+          serverName={serverName}
+          title={title}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
