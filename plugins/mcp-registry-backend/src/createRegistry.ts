@@ -25,7 +25,8 @@ import { createIngestionService } from './ingestion';
 import { IngestionService } from './ingestion/types';
 import { DefaultPublishingService, KnexPublishRecords } from './publishing';
 import { DefaultSearchService, IndexFeed, ServerIndex } from './search';
-import { Principal } from './services/access';
+import { createRegistryApi, RegistryApiService } from './registryApi';
+import { createAccess, Principal } from './services/access';
 import { createAuditSink } from './services/createAuditSink';
 import { createRegistryService } from './services/createRegistryService';
 import { RegistryService } from './services/types';
@@ -57,6 +58,7 @@ export interface RegistryDependencies {
 /** The registry, put together and not started yet. */
 export interface Registry {
   config: RegistryConfig;
+  registryApi: RegistryApiService;
   service: RegistryService;
   work: BackgroundWork;
 }
@@ -79,8 +81,14 @@ export function createRegistry(deps: RegistryDependencies): Registry {
   const sources = createSourceScheduler(deps, { store, ingestion });
   const index = new ServerIndex(config.search.synonyms);
   const feed = new IndexFeed({ database, index, logger });
+  const access = createAccess(deps);
+  const registryApi = createRegistryApi({
+    ...{ access, database, auth: deps.auth },
+    config: config.registryApi,
+  });
   const service = createRegistryService({
     ...deps,
+    access,
     search: new DefaultSearchService({ database, index }),
     store,
     evaluation,
@@ -88,7 +96,7 @@ export function createRegistry(deps: RegistryDependencies): Registry {
     ...createPublishing(deps, { store, ingestion }),
   });
   const work = { evaluation, feed, groups, sources, scheduler, logger };
-  return { config, service, work };
+  return { config, registryApi, service, work };
 }
 
 function createStore(

@@ -2,11 +2,14 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { MCP_REGISTRY_TOPIC } from 'backstage-plugin-mcp-registry-common';
+import { registerActions } from './actions';
 import { createRegistry } from './createRegistry';
 import { applyDatabaseMigrations } from './database';
+import { serveRegistryApi } from './registryApi';
 import { createRouter } from './routes/createRouter';
 import { serveOpenApi } from './routes/serveOpenApi';
 import { startRegistry } from './startRegistry';
@@ -21,6 +24,7 @@ export const mcpRegistryPlugin = createBackendPlugin({
   register(env) {
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -38,18 +42,25 @@ export const mcpRegistryPlugin = createBackendPlugin({
         userInfo: coreServices.userInfo,
       },
       async init({ database, httpAuth, httpRouter, lifecycle, ...deps }) {
-        const { events } = deps;
+        const { actions, events } = deps;
         const knex = await database.getClient();
         if (!database.migrations?.skip) {
           await applyDatabaseMigrations(knex);
         }
-        const { config, service, work } = createRegistry({
+        const { config, registryApi, service, work } = createRegistry({
           ...deps,
           database: knex,
         });
         const { limits } = config;
         httpRouter.use(serveOpenApi(httpAuth));
         httpRouter.use(createRouter({ service, httpAuth, limits }));
+        serveRegistryApi({
+          ...deps,
+          ...{ httpAuth, httpRouter, rootConfig: deps.config },
+          config: config.registryApi,
+          service: registryApi,
+        });
+        registerActions({ actions, service });
         await events.subscribe({
           id: 'mcp-registry-search',
           topics: [MCP_REGISTRY_TOPIC],

@@ -38,9 +38,9 @@ export function toServerJson(manifest: Manifest): Manifest | undefined {
   const document = dropUndefined({
     $schema: CURRENT_SCHEMA_URL,
     name,
-    title: isBlank(title) ? undefined : shorten(title, TITLE_MAX),
+    title: hasText(title) ? shorten(title, TITLE_MAX) : undefined,
     description: shorten(
-      [description, title, name].find(text => !isBlank(text)) ?? name,
+      [description, title].find(hasText) ?? name,
       DESCRIPTION_MAX,
     ),
     version,
@@ -54,8 +54,8 @@ export function toServerJson(manifest: Manifest): Manifest | undefined {
   return byteLength(document) <= SERVER_JSON_MAX_BYTES ? document : undefined;
 }
 
-function isBlank(text: string | undefined): text is undefined {
-  return text === undefined || text.trim() === '';
+function hasText(text: string | undefined): text is string {
+  return text !== undefined && text.trim() !== '';
 }
 
 /** JSON Schema counts characters, and not the halves of some. */
@@ -96,7 +96,7 @@ function toPackage(entry: ManifestPackage): ManifestPackage | undefined {
     runtimeArguments.isWhole &&
     packageArguments.isWhole;
   return isUsable
-    ? dropUndefined({
+    ? dropUndefined<ManifestPackage>({
         ...entry,
         // Absent means the same, and is allowed.
         version: /^latest$/i.test(version) ? undefined : entry.version,

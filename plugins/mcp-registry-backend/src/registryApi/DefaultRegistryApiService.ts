@@ -1,0 +1,120 @@
+import { Knex } from 'knex';
+import { RegistryApiConfig } from '../config/types';
+import { toOrderedSql } from '../services/queries/serverSort';
+import { toLikePattern, toWords } from '../services/queries/words';
+import { RegistryCall } from '../services/types';
+import { EntryRow, selectEntries } from './entries';
+import {
+  EntryFilter,
+  EntryPage,
+  ListRequest,
+  RegistryApiService,
+  VersionRequest,
+  VersionsRequest,
+} from './types';
+
+/** What the service reads from. */
+export interface RegistryApiServiceOptions {
+  database: Knex;
+  config: RegistryApiConfig;
+}
+
+/** Reads the tables; every answer takes one statement. */
+export class DefaultRegistryApiService implements RegistryApiService {
+  readonly #database: Knex;
+  readonly #config: RegistryApiConfig;
+
+  constructor({ database, config }: RegistryApiServiceOptions) {
+    this.#database = database;
+    this.#config = config;
+  }
+
+  async listEntries(
+    { filter, limit, after }: ListRequest,
+    call: RegistryCall,
+  ): Promise<EntryPage> {
+    const name = this.#nameSql();
+    const query = this.#select(call, isWithDeleted(filter))
+      .orderByRaw(`${name}, versions.ordinal`)
+      .limit(limit + 1);
+    whereFiltered(query, filter);
+    if (after) {
+      // One comparison of both, so that an index finds the place.
+      query.whereRaw(`(${name}, versions.ordinal) > (?, ?)`, after);
+    }
+    const rows = await query;
+    const entries = rows.slice(0, limit);
+    const last = entries.at(-1);
+    return rows.length > limit && last
+      ? { entries, next: [last.server_name, last.ordinal] }
+      : { entries };
+  }
+
+  async listVersions(
+    { name, includeDeleted }: VersionsRequest,
+    call: RegistryCall,
+  ): Promise<EntryRow[]> {
+    return this.#select(call, includeDeleted)
+      .where('versions.server_name', name)
+      .orderBy('versions.ordinal', 'desc');
+  }
+
+  async getVersion(
+    { name, version, includeDeleted }: VersionRequest,
+    call: RegistryCall,
+  ): Promise<EntryRow | undefined> {
+    const query = this.#select(call, includeDeleted)
+      .where('versions.server_name', name)
+      .limit(1);
+    whereVersion(query, version);
+    const [row] = await query;
+    return row;
+  }
+
+  #select({ visible }: RegistryCall, includeDeleted: boolean) {
+    const allowed = this.#config;
+    return selectEntries(this.#database, { allowed, visible, includeDeleted });
+  }
+
+  #nameSql(): string {
+    return toOrderedSql(this.#database, {
+      expression: 'versions.server_name',
+      type: 'text',
+      order: 'asc',
+    });
+  }
+}
+
+/** Who asks what has changed has to learn of what is gone. */
+function isWithDeleted({ includeDeleted, updatedSince }: EntryFilter) {
+  return Boolean(includeDeleted) || updatedSince !== undefined;
+}
+
+function whereFiltered(
+  query: Knex.QueryBuilder,
+  { search, updatedSince, version }: EntryFilter,
+): void {
+  if (version !== undefined) {
+    whereVersion(query, version);
+  }
+  if (updatedSince !== undefined) {
+    query.where('servers.changed_at', '>=', updatedSince);
+  }
+  for (const word of toWords(search)) {
+    const pattern = toLikePattern(word);
+    query.where(either =>
+      either
+        .whereRaw(`lower(versions.server_name) LIKE ? ESCAPE '\\'`, [pattern])
+        .orWhereRaw(`servers.title_sort LIKE ? ESCAPE '\\'`, [pattern]),
+    );
+  }
+}
+
+function whereVersion(query: Knex.QueryBuilder, version: string): void {
+  if (version === 'latest') {
+    // As the index has it; not every engine would see through a parameter.
+    query.whereRaw('versions.latest');
+  } else {
+    query.where('versions.version', version);
+  }
+}

@@ -1,0 +1,3 @@
+export * from './createRegistryApi';
+export * from './serveRegistryApi';
+export * from './types';
