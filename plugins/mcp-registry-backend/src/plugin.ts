@@ -14,6 +14,26 @@ import { createRouter } from './routes/createRouter';
 import { serveOpenApi } from './routes/serveOpenApi';
 import { startRegistry } from './startRegistry';
 
+/** What the plugin asks Backstage for. */
+const dependencies = {
+  actions: actionsRegistryServiceRef,
+  auditor: coreServices.auditor,
+  auth: coreServices.auth,
+  catalog: catalogServiceRef,
+  config: coreServices.rootConfig,
+  database: coreServices.database,
+  events: eventsServiceRef,
+  httpAuth: coreServices.httpAuth,
+  httpRouter: coreServices.httpRouter,
+  lifecycle: coreServices.lifecycle,
+  logger: coreServices.logger,
+  permissions: coreServices.permissions,
+  permissionsRegistry: coreServices.permissionsRegistry,
+  scheduler: coreServices.scheduler,
+  urlReader: coreServices.urlReader,
+  userInfo: coreServices.userInfo,
+};
+
 /**
  * The MCP registry: stores, ingestion, verdicts, trust and the REST API.
  *
@@ -23,24 +43,7 @@ export const mcpRegistryPlugin = createBackendPlugin({
   pluginId: 'mcp-registry',
   register(env) {
     env.registerInit({
-      deps: {
-        actions: actionsRegistryServiceRef,
-        auditor: coreServices.auditor,
-        auth: coreServices.auth,
-        catalog: catalogServiceRef,
-        config: coreServices.rootConfig,
-        database: coreServices.database,
-        events: eventsServiceRef,
-        httpAuth: coreServices.httpAuth,
-        httpRouter: coreServices.httpRouter,
-        lifecycle: coreServices.lifecycle,
-        logger: coreServices.logger,
-        permissions: coreServices.permissions,
-        permissionsRegistry: coreServices.permissionsRegistry,
-        scheduler: coreServices.scheduler,
-        urlReader: coreServices.urlReader,
-        userInfo: coreServices.userInfo,
-      },
+      deps: dependencies,
       async init({ database, httpAuth, httpRouter, lifecycle, ...deps }) {
         const { actions, events } = deps;
         const knex = await database.getClient();

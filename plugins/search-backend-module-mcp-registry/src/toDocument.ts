@@ -1,12 +1,13 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { IndexableDocument } from '@backstage/plugin-search-common';
-import { SearchDocument } from 'backstage-plugin-mcp-registry-common';
+import {
+  BLOCKED_TEXT,
+  SearchDocument,
+} from 'backstage-plugin-mcp-registry-common';
 import { toVisible, TrustLevel } from 'mcp-governance';
 
 /** Engines keep whole documents in memory. */
 const MAX_TEXT = 20_000;
-
-const BLOCKED_TEXT = 'Blocked by the MCP registry: do not use this server.';
 
 /**
  * A server as search engines hold it. Everything in it but the trust level

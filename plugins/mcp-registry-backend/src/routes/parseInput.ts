@@ -38,16 +38,38 @@ export function parseInput<TName extends EndpointName>(
 ): OperationInput<TName> {
   const endpoint: Endpoint = endpoints[name];
   const read = readQuery(endpoint.query, req.url);
-  const result = toInputSchema(endpoint).safeParse({
-    params: endpoint.params && req.params,
-    query: endpoint.query && read.query,
-    body: endpoint.body && req.body,
-  });
-  const issues = [
+  const { params, body } = req;
+  return parseOperation(name, { params, query: read.query, body }, [
     ...checkParams(req.params),
     ...read.issues,
-    ...toIssues(result.error),
-  ];
+  ]);
+}
+
+/** What an endpoint is called with, whoever calls it. */
+export interface OperationParts {
+  params: unknown;
+  query: unknown;
+  body: unknown;
+}
+
+/**
+ * Holds what an endpoint is called with against its schemas.
+ *
+ * @param found - what is wrong with it already
+ * @throws InvalidRequestError naming every place that does not fit
+ */
+export function parseOperation<TName extends EndpointName>(
+  name: TName,
+  { params, query, body }: OperationParts,
+  found: InputIssue[] = [],
+): OperationInput<TName> {
+  const endpoint: Endpoint = endpoints[name];
+  const result = toInputSchema(endpoint).safeParse({
+    params: endpoint.params && params,
+    query: endpoint.query && query,
+    body: endpoint.body && body,
+  });
+  const issues = [...found, ...toIssues(result.error)];
   if (!result.success || issues.length > 0) {
     throw new InvalidRequestError(issues);
   }

@@ -1,3 +1,4 @@
+export * from './blockedText';
 export * from './boundServerName';
 export * from './entityName';
 export { wrappedEntityRefs } from './entityRefs';

@@ -15,6 +15,7 @@ import {
   UNOWNED_GROUP_REF,
 } from '../annotations';
 import { ProjectedServer } from '../api/types';
+import { BLOCKED_TEXT } from './blockedText';
 import { entityNameFor } from './entityName';
 import { toEntityRefOfKind, wrappedEntityRefs } from './entityRefs';
 import { linksFor } from './links';
@@ -35,8 +36,6 @@ const MAX_SEARCH_ROWS = 40;
 
 const ROWS_PER_LINK = 2;
 const ROWS_PER_TAG = 2;
-
-const BLOCKED_TEXT = 'Blocked by the MCP registry: do not use this server.';
 
 function ownerOf(server: ProjectedServer): string {
   return (
