@@ -16,6 +16,16 @@ export interface IndexScope {
   visible?: VisibleServers;
 }
 
+const FILTER_KEYS: (keyof SearchFilter)[] = [
+  'trust',
+  'owner',
+  'system',
+  'lifecycle',
+  'transport',
+  'tag',
+  'origin',
+];
+
 /** The servers that this process knows, with what finds them. */
 export class ServerIndex {
   readonly #index: CapabilityIndex;
@@ -54,6 +64,11 @@ export class ServerIndex {
   /** Names of all servers. */
   names(): string[] {
     return [...this.#servers.keys()];
+  }
+
+  /** Whether every server of the registry is in it. */
+  get isComplete(): boolean {
+    return this.#isComplete;
   }
 
   /** From now on every server of the registry is in it. */
@@ -108,13 +123,3 @@ function isMatch({ values }: IndexedServer, filter: SearchFilter): boolean {
   };
   return FILTER_KEYS.every(matches);
 }
-
-const FILTER_KEYS: (keyof SearchFilter)[] = [
-  'trust',
-  'owner',
-  'system',
-  'lifecycle',
-  'transport',
-  'tag',
-  'origin',
-];

@@ -1,5 +1,6 @@
 import { ServerDocument, ToolDocument } from 'capability-search';
 import { Snapshot, Tool } from 'mcp-governance';
+import { OverlapServer, toOverlapServer } from 'server-overlap';
 import { ServerRow } from '../database';
 import { toManifestDetails } from '../services/queries/manifestDetails';
 import { parseManifestColumn } from '../services/queries/parseRow';
@@ -46,6 +47,7 @@ export function toIndexedServer(row: SearchedRow): IndexedServer {
     },
     values: toValues(row),
     support,
+    overlap: toOverlap(row),
   };
 }
 
@@ -64,10 +66,26 @@ function toDocument(row: SearchedRow, wraps: string[]): ServerDocument {
   };
 }
 
+function toOverlap(row: SearchedRow): OverlapServer {
+  const { manifest, governance } = parseManifestColumn(row.manifest);
+  const snapshot = parseContent(row.content);
+  return {
+    ...toOverlapServer({ manifest, governance, snapshot }),
+    name: row.name,
+    title: row.title === row.name ? undefined : row.title,
+    description: row.description.slice(0, MAX_DESCRIPTION),
+    owner: row.owner_ref ?? undefined,
+  };
+}
+
+function parseContent(
+  content: string | null,
+): Pick<Snapshot, 'tools'> | undefined {
+  return content === null ? undefined : JSON.parse(content);
+}
+
 function toTools(content: string | null): ToolDocument[] {
-  const snapshot: Pick<Snapshot, 'tools'> | undefined =
-    content === null ? undefined : JSON.parse(content);
-  return (snapshot?.tools ?? []).map(toTool);
+  return (parseContent(content)?.tools ?? []).map(toTool);
 }
 
 function toTool({

@@ -4,6 +4,7 @@ import {
   SearchQuery,
 } from 'backstage-plugin-mcp-registry-common';
 import { ServerDocument } from 'capability-search';
+import { OverlapServer } from 'server-overlap';
 import { McpServerResource } from '../permissions';
 
 /** What a question can be narrowed by. */
@@ -17,4 +18,6 @@ export interface IndexedServer {
   /** Its values of each filter. */
   values: Record<keyof SearchFilter & (keyof Facets | 'origin'), string[]>;
   support: FoundServer['support'];
+  /** What it is compared with others by. */
+  overlap: OverlapServer;
 }
