@@ -26,6 +26,8 @@ export interface TestRegistryOptions {
   policy: TestPolicy;
   /** `mcpRegistry` of app-config, besides publishers and one folder. */
   config?: JsonObject;
+  /** The rest of app-config. */
+  portal?: JsonObject;
   /** Names of the catalog's groups; without any, nothing is judged again. */
   groups?: string[];
   /** An empty folder that the source `folder` reads. */
@@ -34,7 +36,8 @@ export interface TestRegistryOptions {
 
 /** Starts the plugin as a backend would, with callers and a policy of ours. */
 export async function startTestRegistry(options: TestRegistryOptions) {
-  const { database, policy, folder, config = {}, groups = [] } = options;
+  const { database, policy, folder, groups = [] } = options;
+  const { config = {}, portal = {} } = options;
   const { server } = await startTestBackend({
     features: [
       plugin,
@@ -43,6 +46,7 @@ export async function startTestRegistry(options: TestRegistryOptions) {
       mockServices.database.factory({ knex: database }),
       mockServices.rootConfig.factory({
         data: {
+          ...portal,
           mcpRegistry: {
             organization: { namespaces: ['com.acme*'] },
             publishers: [
