@@ -104,10 +104,29 @@ describe('mcp-registry snapshot', () => {
     for (const list of ['tools', 'prompts', 'resources', 'resourceTemplates']) {
       expect(offer[list]).toHaveLength(5);
     }
+    expect(offer).toMatchObject({
+      capabilities: [
+        'completions',
+        'prompts',
+        'resources',
+        'tools',
+        'tools.listChanged',
+      ],
+    });
     expect(digest).toBeDefined();
     expect(taken.map(each => each.offer)).toEqual(taken.map(() => offer));
     expect(taken.map(each => each.digest)).toEqual(taken.map(() => digest));
   }, 60_000);
+
+  it('records which lists caches may share', async () => {
+    const taken = [];
+    for (const scope of ['public', 'private']) {
+      const { io, printed } = createTestIo();
+      await runCli(['snapshot', ...server('server-2026.cjs', scope)], io);
+      taken.push(JSON.parse(printed.join('\n')).publicLists);
+    }
+    expect(taken).toEqual([['tools'], undefined]);
+  }, 30_000);
 
   it('says when an address turns it away', async () => {
     const url = await startHttpServer('2025');

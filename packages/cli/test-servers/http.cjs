@@ -24,7 +24,9 @@ async function answerOlder(request, response) {
   await transport.handleRequest(request, response);
 }
 
-const modern = createMcpHandler(createModernServer, { legacy: 'reject' });
+const modern = createMcpHandler(() => createModernServer(), {
+  legacy: 'reject',
+});
 
 async function answerModern(request, response) {
   const hasBody = request.method === 'POST';

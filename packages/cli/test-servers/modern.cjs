@@ -1,6 +1,7 @@
 // A server of the current library, which answers in the era it is asked in.
 const { Server } = require('@modelcontextprotocol/server');
 const {
+  capabilities,
   info,
   instructions,
   prompts,
@@ -11,10 +12,11 @@ const {
 
 const backwards = entries => [...entries].reverse();
 
-exports.createModernServer = () => {
+exports.createModernServer = ({ cacheScope = 'private' } = {}) => {
   const server = new Server(info, {
-    capabilities: { tools: {}, prompts: {}, resources: {} },
+    capabilities,
     instructions,
+    cacheHints: { 'tools/list': { ttlMs: 60_000, cacheScope } },
   });
   server.setRequestHandler('tools/list', () => ({ tools: backwards(tools) }));
   server.setRequestHandler('prompts/list', () => ({

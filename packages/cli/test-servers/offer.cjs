@@ -33,3 +33,10 @@ exports.resourceTemplates = names.map(name => ({
 exports.instructions = 'Read before you ask.';
 
 exports.info = { name: 'offer', version: '1.0.0' };
+
+exports.capabilities = {
+  tools: { listChanged: true },
+  prompts: {},
+  resources: {},
+  completions: {},
+};

@@ -7,6 +7,7 @@ const {
   ListToolsRequestSchema,
 } = require('@modelcontextprotocol/sdk/types.js');
 const {
+  capabilities,
   info,
   instructions,
   prompts,
@@ -15,16 +16,20 @@ const {
   tools,
 } = require('./offer.cjs');
 
-exports.createOlderServer = () => {
-  const server = new Server(info, {
-    capabilities: { tools: {}, prompts: {}, resources: {} },
-    instructions,
-  });
-  server.setRequestHandler(ListToolsRequestSchema, () => ({ tools }));
-  server.setRequestHandler(ListPromptsRequestSchema, () => ({ prompts }));
-  server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources }));
-  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
-    resourceTemplates,
-  }));
+const LISTS = [
+  [ListToolsRequestSchema, 'tools', tools],
+  [ListPromptsRequestSchema, 'prompts', prompts],
+  [ListResourcesRequestSchema, 'resources', resources],
+  [ListResourceTemplatesRequestSchema, 'resourceTemplates', resourceTemplates],
+];
+
+/** `answer` makes the handler of a list: by default, all of it on one page. */
+exports.createOlderServer = (
+  answer = (key, entries) => () => ({ [key]: entries }),
+) => {
+  const server = new Server(info, { capabilities, instructions });
+  for (const [schema, key, entries] of LISTS) {
+    server.setRequestHandler(schema, answer(key, entries));
+  }
   return server;
 };

@@ -1,23 +1,9 @@
 // Answers each of its lists on three pages; with `endless`, on pages without
 // end.
-const { Server } = require('@modelcontextprotocol/sdk/server/index.js');
 const {
   StdioServerTransport,
 } = require('@modelcontextprotocol/sdk/server/stdio.js');
-const {
-  ListPromptsRequestSchema,
-  ListResourcesRequestSchema,
-  ListResourceTemplatesRequestSchema,
-  ListToolsRequestSchema,
-} = require('@modelcontextprotocol/sdk/types.js');
-const {
-  info,
-  instructions,
-  prompts,
-  resources,
-  resourceTemplates,
-  tools,
-} = require('./offer.cjs');
+const { createOlderServer } = require('./older.cjs');
 
 const endless = process.argv.includes('endless');
 
@@ -33,16 +19,4 @@ function inPages(key, entries) {
   return request => pages[request.params?.cursor ?? ''];
 }
 
-const server = new Server(info, {
-  capabilities: { tools: {}, prompts: {}, resources: {} },
-  instructions,
-});
-for (const [schema, key, entries] of [
-  [ListToolsRequestSchema, 'tools', tools],
-  [ListPromptsRequestSchema, 'prompts', prompts],
-  [ListResourcesRequestSchema, 'resources', resources],
-  [ListResourceTemplatesRequestSchema, 'resourceTemplates', resourceTemplates],
-]) {
-  server.setRequestHandler(schema, inPages(key, entries));
-}
-server.connect(new StdioServerTransport());
+createOlderServer(inPages).connect(new StdioServerTransport());

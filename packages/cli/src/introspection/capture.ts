@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { Client } from '@modelcontextprotocol/client';
 import { JsonObject, JsonValue } from 'mcp-governance';
+import { z } from 'zod';
 import { CouldNotRunError } from '../exit-codes';
 import { ListMethod, listPages } from './list-pages';
 import { createTransport, describeTarget, Target } from './target';
@@ -30,12 +31,15 @@ const LISTS: (ListMethod & { capability: string; as: string })[] = [
 async function readLists(client: Client, timeout: number): Promise<JsonObject> {
   const offered: Record<string, unknown> = client.getServerCapabilities() ?? {};
   const lists: Record<string, JsonValue> = {};
+  const publicLists: string[] = [];
   for (const list of LISTS) {
     if (offered[list.capability] !== undefined) {
-      lists[list.as] = await listPages(client, list, timeout);
+      const { entries, isPublic } = await listPages(client, list, timeout);
+      lists[list.as] = entries;
+      publicLists.push(...(isPublic ? [list.as] : []));
     }
   }
-  return lists;
+  return { ...lists, publicLists };
 }
 
 async function connect(target: Target, timeout: number): Promise<Client> {
@@ -78,6 +82,7 @@ export async function captureServer(
     return {
       ...(protocolVersion === undefined ? {} : { protocolVersion }),
       ...(instructions === undefined ? {} : { instructions }),
+      capabilities: z.json().parse(client.getServerCapabilities() ?? {}),
       ...(await readLists(client, timeout)),
     };
   } finally {

@@ -15,6 +15,13 @@ export interface ListMethod {
   key: string;
 }
 
+/** A whole list. */
+export interface ListedPages {
+  entries: JsonValue[];
+  /** Each page says that caches may hand it to anybody. */
+  isPublic: boolean;
+}
+
 /**
  * Lists every entry, following the cursors to the last page.
  *
@@ -24,8 +31,9 @@ export async function listPages(
   client: Client,
   { method, key }: ListMethod,
   timeout: number,
-): Promise<JsonValue[]> {
+): Promise<ListedPages> {
   const entries: JsonValue[] = [];
+  let isPublic = true;
   const seen = new Set<string>();
   let cursor: string | undefined;
   do {
@@ -34,6 +42,7 @@ export async function listPages(
       timeout,
     });
     entries.push(...z.array(z.json()).parse(page[key] ?? []));
+    isPublic &&= page.cacheScope === 'public';
     cursor = page.nextCursor;
     if (cursor !== undefined && (seen.has(cursor) || seen.size >= MAX_PAGES)) {
       throw new CouldNotRunError(
@@ -42,5 +51,5 @@ export async function listPages(
     }
     seen.add(cursor ?? '');
   } while (cursor !== undefined);
-  return entries;
+  return { entries, isPublic };
 }

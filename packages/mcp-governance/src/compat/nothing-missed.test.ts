@@ -77,6 +77,7 @@ const SNAPSHOT: JsonObject = {
         openWorldHint: false,
         audience: 'user',
       },
+      execution: { taskSupport: 'optional' },
       _meta: { team: 'payments', deprecated: true, sunset: '2027-12-01' },
     },
     {
@@ -108,11 +109,21 @@ const SNAPSHOT: JsonObject = {
   resourceTemplates: [
     { uriTemplate: 'docs://{page}', name: 'docs', mimeType: 'text/plain' },
   ],
+  capabilities: ['completions', 'resources.subscribe', 'tools'],
+  publicLists: ['tools'],
+  duplicates: [
+    {
+      list: 'tools',
+      name: 'pay',
+      definitions: [`sha256:${'a'.repeat(64)}`],
+    },
+  ],
 };
 
 /** Values in whose place not just any text may stand. */
 const OTHER: Record<string, string> = {
   ['a'.repeat(64)]: 'b'.repeat(64),
+  [`sha256:${'a'.repeat(64)}`]: `sha256:${'b'.repeat(64)}`,
   'streamable-http': 'sse',
   'image/png': 'image/webp',
   named: 'positional',
@@ -186,6 +197,14 @@ function mutate(
   return copy;
 }
 
+/** What was not recorded is not known, which is no change of the server. */
+function isUnrecorded(pointer: string, document: JsonObject): boolean {
+  return (
+    ['/protocolVersion', '/capabilities'].includes(pointer) &&
+    document[pointer.slice(1)] === undefined
+  );
+}
+
 function isHeard(before: ComparedVersion, after: ComparedVersion): boolean {
   return compareVersionsOf({ before, after }).findings.length > 0;
 }
@@ -205,10 +224,9 @@ it.each(
 });
 
 it.each(
-  // That a protocol version was not recorded is no change of the server.
-  [...removals(SNAPSHOT).slice(1), ...rewritings(SNAPSHOT)].map(
-    ({ pointer, document }, index) => [index, pointer, document] as const,
-  ),
+  [...removals(SNAPSHOT), ...rewritings(SNAPSHOT)]
+    .filter(({ pointer, document }) => !isUnrecorded(pointer, document))
+    .map(({ pointer, document }, index) => [index, pointer, document] as const),
 )('%s hears a change of the snapshot at %s', (_index, _pointer, document) => {
   const [before, after] = [toSnapshot(SNAPSHOT), toSnapshot(document)];
   const isSame = JSON.stringify(before) === JSON.stringify(after);

@@ -1,5 +1,5 @@
 import { CHECKS } from './generated/checks';
-import { ROWS, UNSEEN_ROWS } from './rows';
+import { CHECKS_BEYOND_ROWS, ROWS, UNSEEN_ROWS } from './rows';
 
 const covered = new Set(CHECKS.flatMap(({ rows }) => rows));
 
@@ -17,4 +17,9 @@ it('gives a reason only for a row that no check covers', () => {
 it('knows each row that a check names', () => {
   expect(ROWS).toHaveLength(93);
   expect([...covered].filter(row => !ROWS.includes(row))).toEqual([]);
+});
+
+it('has a row for each check, or says why not', () => {
+  const rowless = CHECKS.filter(({ rows }) => rows.length === 0);
+  expect(rowless.map(({ id }) => id)).toEqual(Object.keys(CHECKS_BEYOND_ROWS));
 });

@@ -1,6 +1,11 @@
 import { FindingDocument } from '../../model/finding';
 import { JsonValue } from '../../model/json';
-import { Prompt, PromptArgument, Tool } from '../../model/snapshot/types';
+import {
+  Prompt,
+  PromptArgument,
+  SnapshotList,
+  Tool,
+} from '../../model/snapshot/types';
 import { ChangeBase } from './base';
 import {
   AuthChange,
@@ -152,6 +157,33 @@ export interface DuplicateChange extends ChangeBase {
   differs: boolean;
 }
 
+/** A server declares a capability that it did not declare, or no longer does. @public */
+export interface CapabilityChange extends ChangeBase {
+  kind: 'capability';
+  action: 'add' | 'remove';
+  /** For example `completions` or `resources.subscribe`. */
+  name: string;
+}
+
+/** A list that caches may share among all callers, or no longer may. @public */
+export interface CacheChange extends ChangeBase {
+  kind: 'cache';
+  /** `add`: it is public now. */
+  action: 'add' | 'remove';
+  list: SnapshotList;
+}
+
+/** Whether a tool is run as a task (MCP 2025-11-25). @public */
+export type TaskSupport = 'forbidden' | 'optional' | 'required';
+
+/** A tool is run as a task otherwise than before. @public */
+export interface TaskSupportChange extends ChangeBase {
+  kind: 'task-support';
+  tool: string;
+  from: TaskSupport;
+  to: TaskSupport;
+}
+
 /** The snapshot of one side or of both is unknown, so that nothing can be said. @public */
 export interface UnknownChange {
   kind: 'unknown';
@@ -168,6 +200,9 @@ export type Change =
   | RenamedChange
   | ConsolidatedChange
   | DuplicateChange
+  | CapabilityChange
+  | CacheChange
+  | TaskSupportChange
   | TextChange
   | HintChange
   | MetaChange

@@ -6,7 +6,7 @@ import {
 
 export const clientPortability = defineCheck({
   id: 'client-portability',
-  rows: ['IN-26', 'IN-28', 'OUT-10'],
+  rows: ['IN-22', 'IN-26', 'IN-28', 'OUT-10'],
   of: 'portability',
   axes: {
     direction: 'none',

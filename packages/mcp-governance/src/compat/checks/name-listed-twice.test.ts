@@ -5,21 +5,26 @@ const pay = { name: 'pay', inputSchema: { type: 'object' } };
 const other = { ...pay, inputSchema: { type: 'object', required: ['id'] } };
 
 it.each([
-  ['tools', 'tool:pay', [pay], [pay, other]],
+  ['tools', 'tool:pay', { before: [pay], after: [pay, other] }],
   [
     'resourceTemplates',
     'resource-template:docs://{page}',
-    [],
-    [
-      { uriTemplate: 'docs://{page}', name: 'docs' },
-      { uriTemplate: 'docs://{page}', name: 'pages' },
-    ],
+    {
+      before: [],
+      after: [
+        { uriTemplate: 'docs://{page}', name: 'docs' },
+        { uriTemplate: 'docs://{page}', name: 'pages' },
+      ],
+    },
   ],
-])('breaks where definitions differ in %s', (list, subject, before, after) => {
-  expect(
-    compared(nameListedTwice, { [list]: before }, { [list]: after }),
-  ).toMatchObject([{ impact: 'breaking', subject, flags: ['portability'] }]);
-});
+])(
+  'breaks where definitions differ in %s',
+  (list, subject, { before, after }) => {
+    expect(
+      compared(nameListedTwice, { [list]: before }, { [list]: after }),
+    ).toMatchObject([{ impact: 'breaking', subject, flags: ['portability'] }]);
+  },
+);
 
 it('takes the same said otherwise for the same', () => {
   const twice = [

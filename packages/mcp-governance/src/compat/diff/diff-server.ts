@@ -1,4 +1,5 @@
-import { Change } from '../changes';
+import { SnapshotList } from '../../model/snapshot/types';
+import { CacheChange, CapabilityChange, Change, ChangeBase } from '../changes';
 import type { SnapshotPair } from './diff-snapshots';
 import { diffText, TextOwner } from './diff-texts';
 
@@ -16,6 +17,77 @@ export function diffServer({ before, after }: SnapshotPair): Change[] {
       after: { pointer: '/instructions', text: after.instructions },
     }),
     ...diffProtocol(before.protocolVersion, after.protocolVersion),
+    ...diffCapabilities(before.capabilities, after.capabilities),
+    ...diffCaches(before.publicLists ?? [], after.publicLists ?? []),
+  ];
+}
+
+/** Capabilities that were not recorded are not known, which is no difference. */
+function diffCapabilities(
+  old: string[] | undefined,
+  next: string[] | undefined,
+): CapabilityChange[] {
+  return old && next
+    ? diffNames({ old, next, list: 'capabilities' }, ({ name, ...change }) => ({
+        kind: 'capability',
+        name,
+        ...change,
+      }))
+    : [];
+}
+
+function diffCaches(old: SnapshotList[], next: SnapshotList[]): CacheChange[] {
+  return diffNames(
+    { old, next, list: 'publicLists' },
+    ({ name, ...change }) => ({
+      kind: 'cache',
+      list: name,
+      ...change,
+    }),
+  );
+}
+
+interface NameLists<TName> {
+  old: readonly TName[];
+  next: readonly TName[];
+  /** Name of the list in the snapshot. */
+  list: string;
+}
+
+interface NamedChange<TName> extends ChangeBase {
+  action: 'add' | 'remove';
+  name: TName;
+}
+
+/** Names that only one of two lists has. */
+function diffNames<TName extends string, TChange>(
+  { old, next, list }: NameLists<TName>,
+  create: (change: NamedChange<TName>) => TChange,
+): TChange[] {
+  const [had, has] = [new Set(old), new Set(next)];
+  const named = (name: TName, at: number) => ({
+    pointer: `/${list}/${at}`,
+    value: name,
+  });
+  const common = { subject: 'server', document: 'snapshot' as const };
+  return [
+    ...old.flatMap((name, at) =>
+      has.has(name)
+        ? []
+        : [
+            create({
+              ...common,
+              action: 'remove',
+              name,
+              before: named(name, at),
+            }),
+          ],
+    ),
+    ...next.flatMap((name, at) =>
+      had.has(name)
+        ? []
+        : [create({ ...common, action: 'add', name, after: named(name, at) })],
+    ),
   ];
 }
 

@@ -4,7 +4,14 @@ import { JsonObject, JsonValue } from '../../model/json';
 import { createPointer } from '../../model/pointer';
 import { HINT_DEFAULTS } from '../../model/snapshot/hints';
 import { Tool } from '../../model/snapshot/types';
-import { Change, HintChange, MetaChange } from '../changes';
+import {
+  Change,
+  ChangePlace,
+  HintChange,
+  MetaChange,
+  TaskSupport,
+  TaskSupportChange,
+} from '../changes';
 import type { ListedTool, ToolPair } from './diff-tools';
 import { diffFields, diffText, PlacedText, TextOwner } from './diff-texts';
 import { placeWith } from './shown-value';
@@ -25,8 +32,37 @@ export function diffToolEnvelope(pair: ToolPair): Change[] {
       withoutHints(annotations),
     ),
     ...diffKeys(pair, '_meta', ({ _meta }) => _meta ?? {}),
+    ...diffTaskSupport(pair),
     ...diffRootType(pair),
   ];
+}
+
+function diffTaskSupport({ before, after }: ToolPair): TaskSupportChange[] {
+  const [from, to] = [before, after].map(taskSupportOf);
+  return from === to
+    ? []
+    : [
+        {
+          kind: 'task-support',
+          tool: after.tool.name,
+          from,
+          to,
+          subject: subjectOf(after),
+          document: 'snapshot',
+          before: taskPlaceOf(before),
+          after: taskPlaceOf(after),
+        },
+      ];
+}
+
+function taskSupportOf({ tool }: ListedTool): TaskSupport {
+  return tool.execution?.taskSupport ?? 'forbidden';
+}
+
+function taskPlaceOf({ tool, pointer }: ListedTool): ChangePlace {
+  return tool.execution
+    ? placeWith(`${pointer}/execution/taskSupport`, tool.execution.taskSupport)
+    : { pointer };
 }
 
 function diffTexts({ before, after }: ToolPair): Change[] {

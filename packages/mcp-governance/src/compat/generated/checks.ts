@@ -7,6 +7,8 @@ import { authRemoved } from '../checks/auth-removed';
 import { authSchemeChanged } from '../checks/auth-scheme-changed';
 import { authStrengthened } from '../checks/auth-strengthened';
 import { authWeakened } from '../checks/auth-weakened';
+import { capabilityAdded } from '../checks/capability-added';
+import { capabilityRemoved } from '../checks/capability-removed';
 import { clientPortability } from '../checks/client-portability';
 import { credentialReferenceChanged } from '../checks/credential-reference-changed';
 import { destructiveHintAdded } from '../checks/destructive-hint-added';
@@ -39,6 +41,8 @@ import { inputSchemaNarrowed } from '../checks/input-schema-narrowed';
 import { inputTextChanged } from '../checks/input-text-changed';
 import { inputTypeNarrowed } from '../checks/input-type-narrowed';
 import { inputTypeWidened } from '../checks/input-type-widened';
+import { listMadePrivate } from '../checks/list-made-private';
+import { listMadePublic } from '../checks/list-made-public';
 import { manifestInputAdded } from '../checks/manifest-input-added';
 import { manifestInputChanged } from '../checks/manifest-input-changed';
 import { manifestInputChoiceAdded } from '../checks/manifest-input-choice-added';
@@ -113,6 +117,8 @@ import { serverInstructionsChanged } from '../checks/server-instructions-changed
 import { serverRenamed } from '../checks/server-renamed';
 import { serverTextChanged } from '../checks/server-text-changed';
 import { snapshotUnknown } from '../checks/snapshot-unknown';
+import { taskSupportNarrowed } from '../checks/task-support-narrowed';
+import { taskSupportWidened } from '../checks/task-support-widened';
 import { toolAdded } from '../checks/tool-added';
 import { toolDeprecated } from '../checks/tool-deprecated';
 import { toolDeprecationWithdrawn } from '../checks/tool-deprecation-withdrawn';
@@ -139,6 +145,8 @@ export const CHECKS: readonly Check[] = [
   authSchemeChanged,
   authStrengthened,
   authWeakened,
+  capabilityAdded,
+  capabilityRemoved,
   clientPortability,
   credentialReferenceChanged,
   destructiveHintAdded,
@@ -171,6 +179,8 @@ export const CHECKS: readonly Check[] = [
   inputTextChanged,
   inputTypeNarrowed,
   inputTypeWidened,
+  listMadePrivate,
+  listMadePublic,
   manifestInputAdded,
   manifestInputChanged,
   manifestInputChoiceAdded,
@@ -245,6 +255,8 @@ export const CHECKS: readonly Check[] = [
   serverRenamed,
   serverTextChanged,
   snapshotUnknown,
+  taskSupportNarrowed,
+  taskSupportWidened,
   toolAdded,
   toolDeprecated,
   toolDeprecationWithdrawn,
@@ -264,4 +276,4 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Changes whenever the code of a check, or of what it sees, does. @public */
-export const CHECKS_DIGEST = '114ae4356944e28e';
+export const CHECKS_DIGEST = '982dfaad8ef09ad0';

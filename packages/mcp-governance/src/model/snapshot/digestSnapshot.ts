@@ -19,7 +19,7 @@ import { Snapshot, SnapshotEntry, Tool } from './types';
 export function digestSnapshot(snapshot: Snapshot): string {
   const { instructions, tools, prompts, resources, resourceTemplates } =
     snapshot;
-  const { duplicates = [] } = snapshot;
+  const { duplicates = [], capabilities, publicLists = [] } = snapshot;
   return digest({
     ...(instructions && { instructions }),
     ...withEntries('tools', sortByName(tools).map(canonicalEntry)),
@@ -33,6 +33,8 @@ export function digestSnapshot(snapshot: Snapshot): string {
       sortBy(resourceTemplates, ({ uriTemplate }) => uriTemplate),
     ),
     ...withEntries('duplicates', sortBy(duplicates, canonicalJson)),
+    ...(capabilities && { capabilities: [...capabilities].sort(compareText) }),
+    ...withEntries('publicLists', [...publicLists].sort(compareText)),
   });
 }
 

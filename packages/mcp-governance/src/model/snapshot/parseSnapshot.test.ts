@@ -248,6 +248,54 @@ describe('a snapshot', () => {
     expect(digestOf(raw)).not.toBe(digestOf(once));
   });
 
+  it('reads what a server declares as it answered, and as it was kept', () => {
+    const answered = {
+      capabilities: {
+        tools: { listChanged: true, other: 'text' },
+        logging: false,
+        completions: {},
+        extensions: { 'com.acme/x': { deep: { on: true } } },
+      },
+      cacheScope: 'public',
+      ttlMs: 5,
+      tools: [
+        { ...LIST, execution: { taskSupport: 'required' } },
+        { ...LIST, name: 'b', execution: { taskSupport: 'forbidden' } },
+        { ...LIST, name: 'c', execution: { taskSupport: 'always' } },
+      ],
+    };
+    const result = create(answered);
+    const { snapshot } = result;
+    expect(snapshot).toMatchObject({
+      capabilities: [
+        'completions',
+        'extensions.com.acme/x',
+        'tools',
+        'tools.listChanged',
+      ],
+      publicLists: ['tools'],
+    });
+    expect(snapshot?.tools.map(({ execution }) => execution)).toEqual([
+      undefined,
+      undefined,
+      { taskSupport: 'required' },
+    ]);
+    expect(idsOf(result)).toEqual([
+      'error snapshot-field-type /tools/1/execution',
+    ]);
+    const kept = JSON.parse(JSON.stringify(snapshot));
+    expect(create(kept)).toEqual({ snapshot, findings: [] });
+    for (const field of ['capabilities', 'publicLists', 'tools']) {
+      expect(digestOf({ ...kept, [field]: [] })).not.toBe(digestOf(kept));
+    }
+    const odd = { tools: [], capabilities: 7, publicLists: [7, 'tools'] };
+    expect(create(odd).snapshot).not.toHaveProperty('capabilities');
+    expect(idsOf(create(odd))).toEqual([
+      'error snapshot-field-type /capabilities',
+      'error snapshot-field-type /publicLists',
+    ]);
+  });
+
   it('keeps a tool whose schema nests too deep or is too large, without the schema', () => {
     const nest = (levels: number): JsonValue => {
       let value: JsonValue = 'core';

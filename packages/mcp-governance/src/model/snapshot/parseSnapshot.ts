@@ -9,6 +9,7 @@ import { Result, SourceLocation } from '../finding';
 import { JsonValue } from '../json';
 import { SNAPSHOT_MAX_BYTES, parseText } from '../text';
 import { readOptionalText } from './entries';
+import { readCapabilities, readPublicLists } from './readDeclared';
 import { readDuplicates } from './readDuplicates';
 import { readPrompts } from './readPrompts';
 import { readResources, readResourceTemplates } from './readResources';
@@ -141,6 +142,8 @@ function readLists(reader: DocumentReader, fields: ReadFields): Snapshot {
     resources: lists.resources.repeated,
     resourceTemplates: lists.resourceTemplates.repeated,
   });
+  const capabilities = readCapabilities(reader, fields.get('capabilities'));
+  const publicLists = readPublicLists(reader, fields);
   return {
     ...(protocolVersion && { protocolVersion }),
     ...(instructions && { instructions }),
@@ -149,5 +152,7 @@ function readLists(reader: DocumentReader, fields: ReadFields): Snapshot {
     resources: lists.resources.entries,
     resourceTemplates: lists.resourceTemplates.entries,
     ...(duplicates.length > 0 && { duplicates }),
+    ...(capabilities && { capabilities }),
+    ...(publicLists.length > 0 && { publicLists }),
   };
 }

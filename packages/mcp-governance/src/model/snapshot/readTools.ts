@@ -41,6 +41,7 @@ export function readTools(
         inputSchema: readSchema(reader, fields, 'inputSchema'),
         outputSchema: readSchema(reader, fields, 'outputSchema'),
         annotations: readAnnotations(reader, fields),
+        execution: readExecution(reader, fields),
         _meta: readOptionalObject(reader, fields, '_meta'),
       });
     },
@@ -106,6 +107,25 @@ function readAnnotations(
   return kept.length === 0
     ? undefined
     : Object.fromEntries(kept.map(([key, member]) => [key, member.value]));
+}
+
+/** A tool that is never run as a task is one that does not say. */
+function readExecution(
+  reader: DocumentReader,
+  fields: ReadFields,
+): Tool['execution'] {
+  const node = fields.get('execution');
+  const value = readOptionalObject(reader, fields, 'execution');
+  const support = value?.taskSupport;
+  if (support === 'optional' || support === 'required') {
+    return { taskSupport: support };
+  }
+  if (node && support !== undefined && support !== 'forbidden') {
+    const data = { field: 'taskSupport', actual: kindOf(support) };
+    const expected = 'forbidden, optional or required';
+    reader.report('snapshot-field-type', node, { ...data, expected });
+  }
+  return undefined;
 }
 
 function isHint(reader: DocumentReader, key: string, node: ReadNode): boolean {

@@ -23,6 +23,8 @@ export interface Tool {
   inputSchema?: JsonObject;
   outputSchema?: JsonObject;
   annotations?: ToolAnnotations;
+  /** Absent where it is called in the ordinary way only (MCP 2025-11-25). */
+  execution?: { taskSupport: 'optional' | 'required' };
   _meta?: JsonObject;
 }
 
@@ -109,4 +111,14 @@ export interface Snapshot {
   resourceTemplates: ResourceTemplate[];
   /** Absent where every name is listed once, as it ought to be. */
   duplicates?: DuplicateEntry[];
+  /**
+   * What the server declares that it can, sorted: `tools`, `resources.subscribe`,
+   * `extensions.io.modelcontextprotocol/tasks`… Absent where it is not known.
+   */
+  capabilities?: string[];
+  /**
+   * Lists that the server lets caches share among all callers (`cacheScope`
+   * `public`, MCP 2026-07-28). Absent where there is none.
+   */
+  publicLists?: SnapshotList[];
 }
