@@ -9,7 +9,6 @@ import {
   renderInTestApp,
   TestApiProvider,
 } from '@backstage/test-utils';
-import { JsonObject } from '@backstage/types';
 import { ReactElement } from 'react';
 import { Route, Routes, useLocation } from 'react-router-dom';
 import { mcpRegistryApiRef } from '../api/mcpRegistryApiRef';
@@ -41,7 +40,7 @@ export function renderPiece(registry: FakeRegistry, element: ReactElement) {
 export function renderPage(
   registry: FakeRegistry,
   path: string,
-  config: JsonObject = {},
+  config: { mcpRegistry?: { proposeUrl: string } } = {},
 ) {
   return renderInTestApp(
     <TestApiProvider

@@ -26,7 +26,7 @@ const NOTHING: Rest<never> = { pages: [], loading: false };
  */
 export function useFurtherPages<TPage extends { nextCursor?: string }>(
   first: TPage | undefined,
-  load: (cursor?: string) => Promise<TPage>,
+  load: (cursor?: string) => Promise<TPage | undefined>,
 ): FurtherPages<TPage> {
   const [held, setRest] = useState<Rest<TPage>>(NOTHING);
   const { pages, loading, error } = held.first === first ? held : NOTHING;
@@ -38,7 +38,7 @@ export function useFurtherPages<TPage extends { nextCursor?: string }>(
       );
     setRest({ first, pages, loading: true });
     load(cursor).then(
-      page => settle({ pages: [...pages, page] }),
+      page => settle({ pages: page ? [...pages, page] : pages }),
       reason => settle({ error: reason }),
     );
   }, [first, pages, cursor, load]);

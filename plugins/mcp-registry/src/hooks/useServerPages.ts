@@ -25,17 +25,20 @@ export interface ServerPages {
 /**
  * Lists servers page by page.
  *
- * @param search - the query in its URL form, so that equal queries are equal
+ * @param search - the query in its URL form, so that equal queries are equal;
+ * absent: lists nothing
  */
-export function useServerPages(search: string): ServerPages {
+export function useServerPages(search: string | undefined): ServerPages {
   const api = useApi(mcpRegistryApiRef);
   const load = useCallback(
-    (cursor?: string) =>
-      api.listServers({
-        ...parseRegistryQuery(new URLSearchParams(search)),
-        limit: PAGE_SIZE,
-        cursor,
-      }),
+    async (cursor?: string) =>
+      search === undefined
+        ? undefined
+        : api.listServers({
+            ...parseRegistryQuery(new URLSearchParams(search)),
+            limit: PAGE_SIZE,
+            cursor,
+          }),
     [api, search],
   );
   const loadFirst = useCallback(() => load(), [load]);

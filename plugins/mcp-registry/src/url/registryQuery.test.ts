@@ -1,9 +1,11 @@
 import {
   clearFilters,
+  isApplied,
   parseRegistryQuery,
   toActiveFilters,
   toggleFilter,
   toRegistryParams,
+  toSearchQuery,
 } from './registryQuery';
 
 function roundTrip(search: string) {
@@ -23,7 +25,8 @@ describe('registry query', () => {
     expect(
       roundTrip('trust=excellent&sort=colour&order=desc&tag=&unowned=1&x=y'),
     ).toBe('');
-    expect(roundTrip(`q=${'a'.repeat(500)}`)).toBe(`q=${'a'.repeat(200)}`);
+    expect(roundTrip('q=%20%20')).toBe('');
+    expect(roundTrip(`q=${'a'.repeat(10_000)}`)).toBe(`q=${'a'.repeat(1000)}`);
   });
 
   it('toggles one value and keeps the others', () => {
@@ -47,5 +50,15 @@ describe('registry query', () => {
     expect(toRegistryParams(clearFilters(query)).toString()).toBe(
       'q=pay&sort=title&order=asc',
     );
+  });
+
+  it('asks a question with the filters that narrow its answer', () => {
+    const search = 'q=pay&trust=blocked&rule=tool-name-format&sort=title';
+    const query = parseRegistryQuery(new URLSearchParams(search));
+    expect(toSearchQuery(query)).toEqual({ q: 'pay', trust: ['blocked'] });
+    expect(isApplied(query, 'trust')).toBe(true);
+    expect(isApplied(query, 'rule')).toBe(false);
+    expect(isApplied({ ...query, q: undefined }, 'rule')).toBe(true);
+    expect(toSearchQuery({ ...query, q: undefined })).toBeUndefined();
   });
 });

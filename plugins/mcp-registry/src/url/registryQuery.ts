@@ -1,4 +1,7 @@
-import { ServerListQuery } from 'backstage-plugin-mcp-registry-common';
+import {
+  SearchQuery,
+  ServerListQuery,
+} from 'backstage-plugin-mcp-registry-common';
 import { TRUST_LEVELS } from 'mcp-governance';
 
 /** What the registry page shows, as its URL holds it. */
@@ -7,7 +10,9 @@ export type RegistryQuery = Omit<ServerListQuery, 'cursor' | 'limit'>;
 /** Columns that the list can be sorted by. */
 export type SortKey = NonNullable<RegistryQuery['sort']>;
 
-const MAX_TEXT = 200;
+/** The longest question, which still fits into a request's address. */
+export const MAX_QUESTION = 1000;
+
 const SORT_KEYS: readonly SortKey[] = [
   'title',
   'trust',
@@ -54,7 +59,7 @@ function toDistinct(values: string[]): string[] | undefined {
 /** Reads the page's URL; what it cannot use it leaves out. */
 export function parseRegistryQuery(params: URLSearchParams): RegistryQuery {
   const query: RegistryQuery = {
-    q: params.get('q')?.slice(0, MAX_TEXT) || undefined,
+    q: params.get('q')?.trim().slice(0, MAX_QUESTION) || undefined,
     trust: toKnown(TRUST_LEVELS, params.getAll('trust')),
     origin: toKnown(ORIGINS, params.getAll('origin')),
     verdict: toKnown(VERDICTS, params.getAll('verdict')),
@@ -91,6 +96,29 @@ export function toRegistryParams(query: RegistryQuery): URLSearchParams {
     params.set('order', query.order ?? 'asc');
   }
   return params;
+}
+
+/** Filters that narrow the list of servers, and no answer. */
+const LIST_ONLY: readonly (ListKey | FlagKey)[] = [
+  'source',
+  'rule',
+  'parameter',
+  'parameterType',
+  'verdict',
+  ...FLAG_KEYS,
+];
+
+/** What to ask the registry; nothing where there is no question. */
+export function toSearchQuery(query: RegistryQuery): SearchQuery | undefined {
+  const { q, trust, owner, system, lifecycle, transport, tag, origin } = query;
+  return q === undefined
+    ? undefined
+    : { q, trust, owner, system, lifecycle, transport, tag, origin };
+}
+
+/** Whether a filter does anything to what the page shows. */
+export function isApplied(query: RegistryQuery, key: ListKey | FlagKey) {
+  return query.q === undefined || !LIST_ONLY.includes(key);
 }
 
 /** Which filters are on, each value by itself. */

@@ -1,6 +1,5 @@
 import { Link } from '@backstage/core-components';
 import { useRegistryPaths } from '../../hooks/useRegistryPaths';
-import { toVisibleText } from '../../text/toVisibleText';
 import {
   clearFilters,
   RegistryQuery,
@@ -9,15 +8,14 @@ import {
 import { Button } from '../common/Button';
 import { EmptyNote } from '../common/EmptyNote';
 
-/** No server matches: keeps the words, and offers what to do next. */
+/** No server matches: says so, and offers what to do next. */
 export function EmptyRegistry(props: {
   query: RegistryQuery;
   onQuery(query: RegistryQuery): void;
 }) {
   const { query, onQuery } = props;
   const paths = useRegistryPaths();
-  const filtered = toActiveFilters(query).length > 0;
-  if (!query.q && !filtered) {
+  if (toActiveFilters(query).length === 0) {
     return (
       <EmptyNote title="No servers yet">
         Publish the first one with <code>mcp-registry publish</code> from its
@@ -32,35 +30,15 @@ export function EmptyRegistry(props: {
     );
   }
   return (
-    <EmptyNote
-      title={
-        query.q
-          ? `No server does this: “${toVisibleText(query.q)}”`
-          : 'No server matches these filters'
-      }
-    >
-      <p>
-        Fewer or more general words find more. Servers that you have no
-        permission to see are not counted.
-      </p>
-      {filtered && (
-        <Button
-          size="small"
-          variant="outlined"
-          onClick={() => onQuery(clearFilters(query))}
-        >
-          Remove all filters
-        </Button>
-      )}
-      {query.q && (
-        <Button
-          size="small"
-          variant="outlined"
-          onClick={() => onQuery({ ...query, q: undefined })}
-        >
-          Clear the search
-        </Button>
-      )}
+    <EmptyNote title="No server matches these filters">
+      <p>Servers that you have no permission to see are not counted.</p>
+      <Button
+        size="small"
+        variant="outlined"
+        onClick={() => onQuery(clearFilters(query))}
+      >
+        Remove all filters
+      </Button>
     </EmptyNote>
   );
 }

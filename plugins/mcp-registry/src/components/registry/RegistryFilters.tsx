@@ -1,18 +1,15 @@
-import { useApi } from '@backstage/core-plugin-api';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
+import Typography from '@material-ui/core/Typography';
 import CloseIcon from '@material-ui/icons/Close';
-import { useCallback } from 'react';
-import { mcpRegistryApiRef } from '../../api/mcpRegistryApiRef';
-import { useRequest } from '../../hooks/useRequest';
+import { Facets } from 'backstage-plugin-mcp-registry-common';
 import { toMiddleTruncated } from '../../text/toVisibleText';
 import {
   clearFilters,
-  parseRegistryQuery,
+  isApplied,
   RegistryQuery,
   toActiveFilters,
   toggleFilter,
-  toRegistryParams,
 } from '../../url/registryQuery';
 import { Button } from '../common/Button';
 import { FilterMenu } from './FilterMenu';
@@ -30,23 +27,33 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Which filters are on, and what changes them. */
-export interface RegistryFiltersProps {
+interface FilterState {
   query: RegistryQuery;
   onQuery(query: RegistryQuery): void;
 }
 
-function useFacets(query: RegistryQuery) {
-  const api = useApi(mcpRegistryApiRef);
-  const { sort, order, ...filter } = query;
-  const search = toRegistryParams(filter).toString();
-  const load = useCallback(
-    () => api.getFacets(parseRegistryQuery(new URLSearchParams(search))),
-    [api, search],
-  );
-  return useRequest(load, { keep: true });
+/** The filters, and the values that they offer. */
+export interface RegistryFiltersProps extends FilterState {
+  /** Absent while they are loaded. */
+  facets?: Facets;
+  error?: Error;
+  onRetry(): void;
 }
 
-function ActiveFilters({ query, onQuery }: RegistryFiltersProps) {
+/** Filters that a question leaves aside: said, rather than dropped. */
+function UnusedFilters({ query }: { query: RegistryQuery }) {
+  const words = toActiveFilters(query)
+    .filter(({ key }) => !isApplied(query, key))
+    .map(({ key, value }) => toFilterWord(key, value));
+  return words.length > 0 ? (
+    <Typography variant="body2">
+      {toMiddleTruncated(words.join(', '), 200)}: narrows the list of servers,
+      not the answers to a question.
+    </Typography>
+  ) : null;
+}
+
+function ActiveFilters({ query, onQuery }: FilterState) {
   const classes = useStyles();
   const active = toActiveFilters(query);
   if (active.length === 0) {
@@ -82,8 +89,7 @@ function ActiveFilters({ query, onQuery }: RegistryFiltersProps) {
 /** The filters, each value with how many servers have it. */
 export function RegistryFilters(props: RegistryFiltersProps) {
   const classes = useStyles();
-  const { query, onQuery } = props;
-  const facets = useFacets(query);
+  const { query, onQuery, facets, error, onRetry } = props;
   return (
     <div role="group" aria-label="Filters">
       <div className={classes.row}>
@@ -91,18 +97,19 @@ export function RegistryFilters(props: RegistryFiltersProps) {
           <FilterMenu
             key={facet}
             facet={facet}
-            values={facets.value?.[facet]}
+            values={facets?.[facet]}
             chosen={query[facet] ?? []}
             onToggle={value => onQuery(toggleFilter(query, facet, value))}
           />
         ))}
-        {facets.error && (
-          <Button size="small" onClick={facets.retry}>
+        {error && (
+          <Button size="small" onClick={onRetry}>
             Filter values failed to load. Try again
           </Button>
         )}
       </div>
-      <ActiveFilters {...props} />
+      <ActiveFilters query={query} onQuery={onQuery} />
+      <UnusedFilters query={query} />
     </div>
   );
 }

@@ -1,4 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRefusal, createFakeRegistry } from '../../__testUtils__/fakeRegistry';
 import { aSummary } from '../../__testUtils__/fixtures';
@@ -43,12 +49,12 @@ describe('RegistryPage', () => {
     const registry = createFakeRegistry();
     await renderPage(
       registry,
-      `${BASE}?q=refund&trust=certified&rule=tool-name-format&unowned=true&sort=tools&order=desc`,
+      `${BASE}?trust=certified&rule=tool-name-format&unowned=true&sort=tools&order=desc`,
     );
     await screen.findByText('Billing');
+    expect(registry.search).not.toHaveBeenCalled();
     expect(registry.listServers).toHaveBeenCalledWith(
       expect.objectContaining({
-        q: 'refund',
         trust: ['certified'],
         rule: ['tool-name-format'],
         unowned: true,
@@ -56,7 +62,6 @@ describe('RegistryPage', () => {
         order: 'desc',
       }),
     );
-    expect(searchBox()).toHaveValue('refund');
     expect(
       screen.getByRole('button', {
         name: 'Remove filter Breaks rule: tool-name-format',
@@ -69,13 +74,10 @@ describe('RegistryPage', () => {
     expect(url()).toContain('rule=tool-name-format');
   });
 
-  it('writes search, filter and order into the URL', async () => {
+  it('writes filter and order into the URL', async () => {
     const registry = createFakeRegistry();
     await renderPage(registry, BASE);
     await screen.findByText('Billing');
-
-    await userEvent.type(searchBox(), 'refund{Enter}');
-    await waitFor(() => expect(url()).toBe(`${BASE}?q=refund`));
 
     await userEvent.click(
       screen.getByRole('button', { name: 'Filter by Trust' }),
@@ -85,15 +87,13 @@ describe('RegistryPage', () => {
     await userEvent.click(
       within(menu).getByRole('checkbox', { name: /Certified/ }),
     );
-    expect(url()).toBe(`${BASE}?q=refund&trust=certified`);
+    expect(url()).toBe(`${BASE}?trust=certified`);
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
     await userEvent.click(screen.getByRole('button', { name: 'Tools' }));
     await userEvent.click(screen.getByRole('button', { name: 'Tools' }));
-    expect(url()).toBe(
-      `${BASE}?q=refund&trust=certified&sort=tools&order=desc`,
-    );
+    expect(url()).toBe(`${BASE}?trust=certified&sort=tools&order=desc`);
     expect(screen.getByRole('columnheader', { name: /Tools/ })).toHaveAttribute(
       'aria-sort',
       'descending',
@@ -103,15 +103,6 @@ describe('RegistryPage', () => {
         expect.objectContaining({ sort: 'tools', order: 'desc' }),
       ),
     );
-  });
-
-  it('waits for a pause in typing before it asks', async () => {
-    const registry = createFakeRegistry();
-    await renderPage(registry, BASE);
-    await screen.findByText('Billing');
-    await userEvent.type(searchBox(), 'bill');
-    await waitFor(() => expect(url()).toBe(`${BASE}?q=bill`));
-    expect(registry.listServers).toHaveBeenCalledTimes(2);
   });
 
   it('finds a value among many by typing', async () => {
@@ -136,7 +127,7 @@ describe('RegistryPage', () => {
 
   it('can be used by keyboard alone', async () => {
     const registry = createFakeRegistry();
-    await renderPage(registry, `${BASE}?q=pay`);
+    await renderPage(registry, BASE);
     const billing = await screen.findByRole('link', { name: 'Billing' });
     const weather = screen.getByRole('link', { name: 'Weather' });
 
@@ -149,37 +140,15 @@ describe('RegistryPage', () => {
     await userEvent.keyboard('{ArrowUp}{ArrowUp}');
     expect(searchBox()).toHaveFocus();
 
-    weather.focus();
+    await act(async () => weather.focus());
+    await userEvent.keyboard('{Escape}');
+    expect(searchBox()).toHaveFocus();
+    await act(async () => weather.focus());
     await userEvent.keyboard('/');
     expect(searchBox()).toHaveFocus();
-    expect(searchBox()).toHaveValue('pay');
-    await userEvent.keyboard('{Escape}');
-    expect(searchBox()).toHaveValue('');
-    await waitFor(() => expect(url()).toBe(BASE));
-
-    await userEvent.type(searchBox(), 'a/b');
-    expect(searchBox()).toHaveValue('a/b');
 
     await userEvent.keyboard('{ArrowDown}{Enter}');
     await waitFor(() => expect(url()).toBe('/catalog/default/api/billing'));
-  });
-
-  it('shows which tools matched, each a link to it', async () => {
-    const registry = createFakeRegistry();
-    registry.listServers.mockResolvedValue({
-      items: [
-        aSummary({ matches: [{ kind: 'tool', name: 'refund_invoice' }] }),
-      ],
-      total: 1,
-      totalTools: 12,
-    });
-    await renderPage(registry, `${BASE}?q=refund`);
-    expect(
-      await screen.findByRole('link', { name: 'refund_invoice' }),
-    ).toHaveAttribute(
-      'href',
-      '/catalog/default/api/billing/mcp-capabilities?q=refund_invoice',
-    );
   });
 
   it('shows more on request, and keeps what it has when that fails', async () => {
@@ -221,14 +190,10 @@ describe('RegistryPage', () => {
       total: 0,
       totalTools: 0,
     });
-    await renderPage(registry, `${BASE}?q=teleport&trust=certified`);
+    await renderPage(registry, `${BASE}?trust=certified`);
     expect(
-      await screen.findByText('No server does this: “teleport”'),
+      await screen.findByText('No server matches these filters'),
     ).toBeInTheDocument();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Clear the search' }),
-    );
-    expect(url()).toBe(`${BASE}?trust=certified`);
     const [removeAll] = screen.getAllByRole('button', {
       name: 'Remove all filters',
     });

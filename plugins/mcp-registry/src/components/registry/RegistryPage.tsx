@@ -1,17 +1,19 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
+import { SearchAnswer } from 'backstage-plugin-mcp-registry-common';
 import { useCallback, useEffect, useRef } from 'react';
-import { ServerPages, useServerPages } from '../../hooks/useServerPages';
+import { useFacets } from '../../hooks/useFacets';
+import { useSearchPages } from '../../hooks/useSearchPages';
+import { useServerPages } from '../../hooks/useServerPages';
 import { toCount } from '../../text/toVisibleText';
-import { Button } from '../common/Button';
-import { RequestFailure } from '../common/RequestFailure';
+import { clearFilters, toActiveFilters } from '../../url/registryQuery';
 import { RegistryFrame } from '../frame/RegistryFrame';
-import { EmptyRegistry } from './EmptyRegistry';
+import { SearchAnswers } from '../search/SearchAnswers';
 import { focusFirstResult } from './moveFocus';
 import { RegistryFilters } from './RegistryFilters';
 import { RegistrySearch } from './RegistrySearch';
-import { ServerTable } from './ServerTable';
-import { RegistryUrl, useRegistryUrl } from './useRegistryUrl';
+import { ServerList } from './ServerList';
+import { useRegistryUrl } from './useRegistryUrl';
 import { useSlashKey } from './useSlashKey';
 
 const useStyles = makeStyles(theme => ({
@@ -24,128 +26,73 @@ const useStyles = makeStyles(theme => ({
     margin: theme.spacing(2, 0),
   },
   total: { color: theme.palette.textSubtle, padding: theme.spacing(0.5, 0) },
-  waiting: { opacity: 0.6 },
-  more: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: theme.spacing(2),
-    marginTop: theme.spacing(2),
-  },
 }));
 
-function ResultCount({ pages }: { pages: ServerPages }) {
-  const classes = useStyles();
-  return (
-    <Typography variant="body2" className={classes.total} role="status">
-      {pages.total === undefined ? '' : toCount(pages.total, 'server')}
-    </Typography>
-  );
-}
-
-function MoreResults({ pages }: { pages: ServerPages }) {
-  const classes = useStyles();
-  if (pages.moreError) {
-    return (
-      <RequestFailure
-        error={pages.moreError}
-        what="more servers"
-        remains={`The first ${pages.items.length} are shown above.`}
-        retry={pages.showMore}
-      />
-    );
-  }
-  if (!pages.hasMore) {
-    return null;
-  }
-  return (
-    <div className={classes.more}>
-      <Button
-        variant="outlined"
-        disabled={pages.loadingMore}
-        onClick={pages.showMore}
-      >
-        {pages.loadingMore ? 'Loading' : 'Show more'}
-      </Button>
-      <Typography variant="body2">
-        {pages.items.length} of {toCount(pages.total ?? 0, 'server')}
-      </Typography>
-    </div>
-  );
-}
-
-function Results(props: {
-  pages: ServerPages;
-  url: RegistryUrl;
-  focusSearch(): void;
-  bodyRef: React.RefObject<HTMLTableSectionElement>;
-}) {
-  const classes = useStyles();
-  const { pages, url, focusSearch, bodyRef } = props;
-  const known = pages.total !== undefined;
-  if (!known && pages.error) {
-    return null;
-  }
-  if (known && pages.items.length === 0 && !pages.loading) {
-    return <EmptyRegistry query={url.query} onQuery={url.setQuery} />;
-  }
-  return (
-    <div className={known && pages.loading ? classes.waiting : undefined}>
-      <ServerTable
-        servers={pages.items}
-        loading={!known}
-        query={url.query}
-        bodyRef={bodyRef}
-        onQuery={url.setQuery}
-        onLeave={focusSearch}
-      />
-      <MoreResults pages={pages} />
-    </div>
-  );
+function toAnswerCount({ outcome, total }: SearchAnswer): string {
+  return outcome === 'found'
+    ? `${toCount(total.servers, 'server')}, ${toCount(total.tools, 'tool')}`
+    : 'No server';
 }
 
 /** Answers "can an agent already do this?" in one search. */
 export function RegistryPage() {
   const classes = useStyles();
   const url = useRegistryUrl();
-  const pages = useServerPages(url.search);
+  const { query, setQuery } = url;
+  const question = query.q;
+  const asking = question !== undefined;
+  const servers = useServerPages(asking ? undefined : url.search);
+  const answers = useSearchPages(query);
+  const facets = useFacets(query);
   const inputRef = useRef<HTMLInputElement>(null);
-  const bodyRef = useRef<HTMLTableSectionElement>(null);
+  const resultsRef = useRef<HTMLDivElement>(null);
   useSlashKey(inputRef);
   const focusSearch = useCallback(() => inputRef.current?.focus(), []);
   useEffect(focusSearch, [focusSearch]);
 
+  const listed = servers.total;
+  const counted = asking
+    ? answers.answer && toAnswerCount(answers.answer)
+    : listed !== undefined && toCount(listed, 'server');
+  const clear =
+    toActiveFilters(query).length > 0
+      ? () => setQuery(clearFilters(query))
+      : undefined;
+
   return (
     <RegistryFrame title="MCP servers">
       <RegistrySearch
-        text={url.query.q ?? ''}
-        totalTools={pages.totalTools}
+        text={question ?? ''}
+        busy={asking && answers.loading}
+        totalTools={servers.totalTools}
         inputRef={inputRef}
-        onText={q => url.setQuery({ ...url.query, q }, { replace: true })}
-        onLeave={() => focusFirstResult(bodyRef.current)}
+        onText={q => setQuery({ ...query, q }, { replace: true })}
+        onLeave={() => focusFirstResult(resultsRef.current)}
       />
       <div className={classes.bar}>
-        <RegistryFilters query={url.query} onQuery={url.setQuery} />
-        <ResultCount pages={pages} />
-      </div>
-      {pages.error && (
-        <RequestFailure
-          error={pages.error}
-          what="the list of servers"
-          remains={
-            pages.total === undefined
-              ? undefined
-              : 'What was found before is shown below.'
-          }
-          retry={pages.retry}
+        <RegistryFilters
+          query={query}
+          onQuery={setQuery}
+          facets={asking ? answers.answer?.facets : facets.value}
+          error={asking ? undefined : facets.error}
+          onRetry={facets.retry}
         />
-      )}
-      <Results
-        pages={pages}
-        url={url}
-        focusSearch={focusSearch}
-        bodyRef={bodyRef}
-      />
+        <Typography variant="body2" className={classes.total} role="status">
+          {counted || ''}
+        </Typography>
+      </div>
+      <div ref={resultsRef}>
+        {asking ? (
+          <SearchAnswers
+            pages={answers}
+            question={question}
+            onClearFilters={clear}
+            onLeave={focusSearch}
+          />
+        ) : (
+          <ServerList pages={servers} url={url} onLeave={focusSearch} />
+        )}
+      </div>
     </RegistryFrame>
   );
 }

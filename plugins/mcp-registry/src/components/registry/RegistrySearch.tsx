@@ -1,10 +1,15 @@
+import CircularProgress from '@material-ui/core/CircularProgress';
+import IconButton from '@material-ui/core/IconButton';
 import InputAdornment from '@material-ui/core/InputAdornment';
 import { makeStyles } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
+import CloseIcon from '@material-ui/icons/Close';
 import SearchIcon from '@material-ui/icons/Search';
 import { KeyboardEvent, RefObject, useEffect, useRef, useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
 import { toCount } from '../../text/toVisibleText';
+import { MAX_QUESTION } from '../../url/registryQuery';
+import { useFocusRing } from '../common/focusRing';
 
 const QUIET_MS = 250;
 const QUESTION = 'What should an agent be able to do?';
@@ -12,7 +17,9 @@ const QUESTION = 'What should an agent be able to do?';
 const useStyles = makeStyles(theme => ({
   root: { backgroundColor: theme.palette.background.paper },
   input: {
-    fontSize: '1.25rem',
+    fontSize: '1.5rem',
+    padding: theme.spacing(2.5, 0),
+    [theme.breakpoints.down('xs')]: { fontSize: '1.1rem' },
     '&::placeholder': { color: theme.palette.textSubtle, opacity: 1 },
   },
   tools: { color: theme.palette.textSubtle, whiteSpace: 'nowrap' },
@@ -21,7 +28,9 @@ const useStyles = makeStyles(theme => ({
 /** What is searched for, and how to leave the field. */
 export interface RegistrySearchProps {
   text: string;
-  /** Tools of the servers that match. */
+  /** An answer is being looked for. */
+  busy: boolean;
+  /** Tools of the servers in the list. */
   totalTools?: number;
   inputRef: RefObject<HTMLInputElement>;
   onText(text: string): void;
@@ -29,9 +38,36 @@ export interface RegistrySearchProps {
   onLeave(): void;
 }
 
+/** At the field's end: how much there is to ask, or the way to ask anew. */
+function Ending(
+  props: RegistrySearchProps & { filled: boolean; onClear(): void },
+) {
+  const classes = useStyles();
+  const { ring } = useFocusRing();
+  const { busy, totalTools, filled, onClear } = props;
+  if (filled) {
+    return (
+      <>
+        {busy && <CircularProgress size={20} aria-hidden />}
+        <IconButton
+          disableFocusRipple
+          focusVisibleClassName={ring}
+          aria-label="Clear the search"
+          onClick={onClear}
+        >
+          <CloseIcon />
+        </IconButton>
+      </>
+    );
+  }
+  return totalTools === undefined ? null : (
+    <span className={classes.tools}>{toCount(totalTools, 'tool')}</span>
+  );
+}
+
 /** The page's largest thing: one question, asked in the reader's words. */
 export function RegistrySearch(props: RegistrySearchProps) {
-  const { text, totalTools, inputRef, onText, onLeave } = props;
+  const { text, inputRef, onText, onLeave } = props;
   const classes = useStyles();
   const [draft, setDraft] = useState(text);
   const sent = useRef(text);
@@ -52,12 +88,16 @@ export function RegistrySearch(props: RegistrySearchProps) {
   };
   useDebounce(() => send(draft.trim()), QUIET_MS, [draft]);
 
+  const clear = () => {
+    setDraft('');
+    send('');
+    inputRef.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
       send(draft.trim());
     } else if (event.key === 'Escape') {
-      setDraft('');
-      send('');
+      clear();
     } else if (event.key === 'ArrowDown') {
       event.preventDefault();
       onLeave();
@@ -79,7 +119,7 @@ export function RegistrySearch(props: RegistrySearchProps) {
         'aria-label': QUESTION,
         'aria-keyshortcuts': '/',
         role: 'searchbox',
-        maxLength: 200,
+        maxLength: MAX_QUESTION,
         className: classes.input,
       }}
       InputProps={{
@@ -88,14 +128,11 @@ export function RegistrySearch(props: RegistrySearchProps) {
             <SearchIcon />
           </InputAdornment>
         ),
-        endAdornment:
-          totalTools === undefined ? undefined : (
-            <InputAdornment position="end" disableTypography>
-              <span className={classes.tools}>
-                {toCount(totalTools, 'tool')}
-              </span>
-            </InputAdornment>
-          ),
+        endAdornment: (
+          <InputAdornment position="end" disableTypography>
+            <Ending {...props} filled={draft !== ''} onClear={clear} />
+          </InputAdornment>
+        ),
       }}
     />
   );

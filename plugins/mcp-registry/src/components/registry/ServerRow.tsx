@@ -4,7 +4,7 @@ import TableCell from '@material-ui/core/TableCell';
 import TableRow from '@material-ui/core/TableRow';
 import Typography from '@material-ui/core/Typography';
 import { ServerSummary } from 'backstage-plugin-mcp-registry-common';
-import { CAPABILITIES_PATH, useEntityPath } from '../../hooks/useEntityPath';
+import { useEntityPath } from '../../hooks/useEntityPath';
 import { toMiddleTruncated, toVisibleText } from '../../text/toVisibleText';
 import { FreshnessLabel } from '../badges/FreshnessLabel';
 import { OwnerBadge } from '../badges/OwnerBadge';
@@ -22,46 +22,7 @@ const useStyles = makeStyles(theme => ({
     WebkitLineClamp: 2,
     overflow: 'hidden',
   },
-  matches: {
-    listStyle: 'none',
-    margin: theme.spacing(0.5, 0, 0),
-    padding: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: theme.spacing(0.5, 1.5),
-  },
-  kind: { color: theme.palette.textSubtle },
 }));
-
-function Matches({ server }: { server: ServerSummary }) {
-  const classes = useStyles();
-  const dense = useDenseTable();
-  const entityPath = useEntityPath();
-  const base = entityPath(server.entityRef, CAPABILITIES_PATH);
-  return (
-    <ul className={classes.matches} aria-label="Matched capabilities">
-      {server.matches.map(({ kind, name }) => {
-        const word = toMiddleTruncated(toVisibleText(name), 48);
-        return (
-          <li key={`${kind} ${name}`}>
-            <span className={classes.kind}>{kind} </span>
-            {base ? (
-              <Link
-                className={dense.name}
-                to={`${base}?${new URLSearchParams({ q: name })}`}
-                title={name}
-              >
-                {word}
-              </Link>
-            ) : (
-              <span className={dense.name}>{word}</span>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
 
 function ServerTitle({ server }: { server: ServerSummary }) {
   const classes = useStyles();
@@ -91,7 +52,6 @@ export function ServerRow({ server }: { server: ServerSummary }) {
         <Typography variant="body2" className={classes.description}>
           {toVisibleText(server.description.slice(0, 400))}
         </Typography>
-        {server.matches.length > 0 && <Matches server={server} />}
       </TableCell>
       <TableCell>
         <TrustBadge

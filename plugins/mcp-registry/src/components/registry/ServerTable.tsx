@@ -8,12 +8,11 @@ import TableRow from '@material-ui/core/TableRow';
 import TableSortLabel from '@material-ui/core/TableSortLabel';
 import Skeleton from '@material-ui/lab/Skeleton';
 import { ServerSummary } from 'backstage-plugin-mcp-registry-common';
-import { KeyboardEvent, RefObject } from 'react';
 import { RegistryQuery, SortKey } from '../../url/registryQuery';
 import { useDenseTable } from '../common/denseTable';
 import { useFocusRing } from '../common/focusRing';
 import { ScrollRegion } from '../common/ScrollRegion';
-import { moveFocus } from './moveFocus';
+import { createResultKeys } from './moveFocus';
 import { ServerRow } from './ServerRow';
 
 const COLUMNS: { key: SortKey; word: string; number?: boolean }[] = [
@@ -34,7 +33,6 @@ export interface ServerTableProps {
   /** Nothing is known yet. */
   loading: boolean;
   query: RegistryQuery;
-  bodyRef: RefObject<HTMLTableSectionElement>;
   onQuery(query: RegistryQuery): void;
   /** Above the first result, or Escape: back to the search. */
   onLeave(): void;
@@ -93,20 +91,8 @@ function SkeletonRows() {
 
 /** The servers that match, as a table that arrows move in. */
 export function ServerTable(props: ServerTableProps) {
-  const { servers, loading, query, bodyRef, onQuery, onLeave } = props;
+  const { servers, loading, query, onQuery, onLeave } = props;
   const dense = useDenseTable();
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    // What a row opens is below it in React, but elsewhere in the page.
-    const within =
-      event.target instanceof Node &&
-      event.currentTarget.contains(event.target);
-    if (!within) {
-      return;
-    }
-    if (event.key === 'Escape' || moveFocus(event.currentTarget, event)) {
-      onLeave();
-    }
-  };
   return (
     <Paper>
       <ScrollRegion label="Servers">
@@ -127,7 +113,7 @@ export function ServerTable(props: ServerTableProps) {
               ))}
             </TableRow>
           </TableHead>
-          <TableBody ref={bodyRef} onKeyDown={onKeyDown}>
+          <TableBody onKeyDown={createResultKeys(onLeave)}>
             {loading ? (
               <SkeletonRows />
             ) : (

@@ -1,0 +1,36 @@
+import { fade, makeStyles } from '@material-ui/core/styles';
+import { TextRange, toTextParts } from '../../search/toTextParts';
+import { toVisibleText } from '../../text/toVisibleText';
+
+const useStyles = makeStyles(theme => ({
+  mark: {
+    color: 'inherit',
+    fontWeight: 'bold',
+    borderRadius: 2,
+    backgroundColor: fade(
+      theme.palette.warning.light,
+      theme.palette.type === 'dark' ? 0.25 : 0.35,
+    ),
+  },
+}));
+
+/** Text from outside with what was found in it marked; never markup. */
+export function HighlightedText(props: {
+  text: string;
+  ranges: readonly TextRange[];
+}) {
+  const classes = useStyles();
+  return (
+    <>
+      {toTextParts(props.text, props.ranges).map(({ text, marked }, index) =>
+        marked ? (
+          <mark key={index} className={classes.mark}>
+            {toVisibleText(text)}
+          </mark>
+        ) : (
+          toVisibleText(text)
+        ),
+      )}
+    </>
+  );
+}
