@@ -19,6 +19,7 @@ backend.add(import('@backstage/plugin-signals-backend'));
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(import('backstage-plugin-search-backend-module-mcp-registry'));
 
 backend.add(import('@backstage/plugin-user-settings-backend'));
 

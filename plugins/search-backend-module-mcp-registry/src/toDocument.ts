@@ -78,7 +78,7 @@ function listWords(name: string, title = ''): string {
     .split(/[^\p{L}\p{N}]+/u)
     .join(' ');
   return [name, words, title]
-    .filter((part, index, all) => all.indexOf(part) === index)
+    .filter((part, index, all) => part && all.indexOf(part) === index)
     .join(' ');
 }
 
