@@ -1,7 +1,9 @@
 import { version } from '../package.json';
-import { Command, CommanderError, Option } from 'commander';
+import type { RegistryExportFormat } from 'backstage-plugin-mcp-registry-common';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CheckOptions } from './commands/check';
 import type { DiffOptions } from './commands/diff';
+import type { ExportOptions } from './commands/export';
 import type { PublishOptions } from './commands/publish';
 import type { SnapshotOptions } from './commands/snapshot';
 import { CouldNotRunError, EXIT_CODES } from './exit-codes';
@@ -45,6 +47,13 @@ function parseSeconds(text: string): number {
   }
   return seconds;
 }
+
+const EXPORT_FORMATS: RegistryExportFormat[] = [
+  'copilot-managed-settings',
+  'claude-managed-mcp',
+  'claude-managed-settings',
+  'static-registry',
+];
 
 type Finish = (code: number) => void;
 
@@ -155,6 +164,22 @@ function addCheck(program: Command, io: Io, finish: Finish) {
     });
 }
 
+function addExport(program: Command, io: Io, finish: Finish) {
+  program
+    .command('export')
+    .description('Write a file with the servers that clients may use')
+    .addArgument(
+      new Argument('<format>', 'of the file').choices(EXPORT_FORMATS),
+    )
+    .option(...PORTAL)
+    .option('-o, --out <file>', 'write it here instead of printing it')
+    .option('--check <file>', 'exit with 1 unless this file is the same')
+    .action(async (format: RegistryExportFormat, options: ExportOptions) => {
+      const { runExport } = await import('./commands/export');
+      finish(await runExport(format, options, io));
+    });
+}
+
 function createProgram(io: Io, finish: Finish): Command {
   const program = new Command('mcp-registry')
     .description('Look at MCP servers, check them and publish them')
@@ -169,6 +194,7 @@ function createProgram(io: Io, finish: Finish): Command {
   addDiff(program, io, finish);
   addPublish(program, io, finish);
   addExplain(program, io, finish);
+  addExport(program, io, finish);
   return program;
 }
 

@@ -45,6 +45,18 @@ const shown: SeededServer = {
   transports: ['streamable-http'],
   parameters: { invoice_id: ['string'], limit: ['integer'] },
   findings: [{ rule: 'tool-name-format' }],
+  governance: { wraps: ['api:default/billing-api'] },
+};
+
+/** Covers the same ground as the first. */
+const twin: SeededServer = {
+  name: 'com.acme/order-desk',
+  title: 'Order desk',
+  owner: 'group:default/orders',
+  sourceId: 'publish',
+  location: 'orders-ci',
+  tools: ['find_order_invoice'],
+  governance: { wraps: ['api:default/billing-api'] },
 };
 
 const hidden: SeededServer = {
@@ -65,6 +77,7 @@ const hidden: SeededServer = {
     { rule: 'tool-name-format' },
     { rule: 'hidden-text', category: 'security' },
   ],
+  governance: { wraps: ['api:default/billing-api'] },
 };
 
 const conditional = (
@@ -168,6 +181,7 @@ const matrix: Record<EndpointName, Row> = {
   getClients: reads,
   getTool: reads,
   getFindings: reads,
+  getServerOverlaps: reads,
   getDiff: reads,
   getChangelog: reads,
   setVersionStatus: [
@@ -188,10 +202,15 @@ const matrix: Record<EndpointName, Row> = {
   grantWaiver: ofPlatform,
   withdrawWaiver: [403, { anonymous, platform: 204, delegated: 204 }],
   getFleetHealth: reads,
+  listOverlaps: reads,
+  previewOverlaps: reads,
+  setOverlapIntended: ofPlatform,
+  withdrawOverlapIntended: [403, { anonymous, platform: 204, delegated: 204 }],
   listSources: withToken,
   refreshSource: ofPlatform,
   listRejected: withToken,
   listAudit: withToken,
+  getExport: withToken,
   listChanges: ofPlugins,
   listProjected: ofPlugins,
   listSearchDocuments: ofPlugins,
@@ -207,7 +226,7 @@ describe.each(databases.eachSupportedId())('who may do what on %s', id => {
   let knex: Knex;
   beforeAll(async () => {
     knex = await databases.init(id);
-    await seed(knex, [shown]);
+    await seed(knex, [shown, twin]);
     server = await startTestRegistry({ database: knex, policy, folder });
   });
 
@@ -287,10 +306,10 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
   let without: Server;
   beforeAll(async () => {
     const both = await databases.init(id);
-    await seed(both, [shown, hidden]);
+    await seed(both, [shown, twin, hidden]);
     await seedWaivers(both, hidden.name);
     const one = await databases.init(id);
-    await seed(one, [shown]);
+    await seed(one, [shown, twin]);
     withHidden = await startTestRegistry({
       database: both,
       policy: allButOne,
@@ -315,6 +334,8 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
     '/v1/search?q=vault',
     '/v1/search?q=ledger',
     '/v1/search?q=open+a+vault&owner=group:default/secrets',
+    '/v1/overlaps',
+    '/v1/servers/com.acme%2Fbilling/overlaps',
     '/v1/conventions',
     '/v1/conventions/tool-name-format',
     '/v1/fleet',
@@ -347,6 +368,7 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
     '/versions',
     '/capabilities',
     '/findings',
+    '/overlaps',
     '/diff',
     '/changelog',
   ])('is not found at its own address%s', async rest => {

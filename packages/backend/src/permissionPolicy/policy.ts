@@ -10,6 +10,8 @@ import {
 } from '@backstage/plugin-permission-node';
 import {
   mcpAuditReadPermission,
+  mcpExportReadPermission,
+  mcpOverlapDecidePermission,
   mcpServerAdministerPermission,
   mcpSourceRefreshPermission,
   mcpWaiverGrantPermission,
@@ -20,6 +22,8 @@ const PLATFORM_GROUP = 'group:default/platform';
 
 const PLATFORM_ONLY = [
   mcpAuditReadPermission,
+  mcpExportReadPermission,
+  mcpOverlapDecidePermission,
   mcpServerAdministerPermission,
   mcpSourceRefreshPermission,
   mcpWaiverGrantPermission,
@@ -31,8 +35,9 @@ const deny: PolicyDecision = { result: AuthorizeResult.DENY };
 /**
  * The sample organization's federation: everybody reads, owners act on their
  * servers (publishing and deprecating look at who owns what themselves), the
- * platform team acts on every server, accepts findings, reads the audit trail
- * and has sources read again.
+ * platform team acts on every server, accepts findings and overlaps,
+ * reads the audit trail, exports what clients may use and has sources read
+ * again.
  */
 export class FederationPolicy implements PermissionPolicy {
   async handle(

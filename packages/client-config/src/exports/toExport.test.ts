@@ -57,6 +57,42 @@ describe('toExport', () => {
     expect(leftOut.map(({ server }) => server)).toEqual(['com.acme/ghost']);
   });
 
+  it('lets in what earlier versions still answer at', () => {
+    const { content, servers } = toExport('copilot-managed-settings', {
+      approved: [billing],
+      earlier: [
+        billing,
+        {
+          manifest: {
+            ...billing.manifest,
+            version: '2.0.0',
+            remotes: [
+              { type: 'streamable-http', url: 'https://mcp.acme.example/v2' },
+            ],
+          },
+        },
+      ],
+      denied: [],
+    });
+    expect(JSON.parse(content).allowedMcpServers).toEqual([
+      { serverUrl: 'https://mcp.acme.example/billing' },
+      { serverUrl: 'https://mcp.acme.example/v2' },
+    ]);
+    expect(servers).toEqual(['com.acme.payments/billing']);
+  });
+
+  it('keeps an approved server in, whoever else claims its address', () => {
+    const impostor = { ...billing.manifest, name: 'com.rival/billing' };
+    const { content } = toExport('copilot-managed-settings', {
+      approved: [billing],
+      denied: [{ manifest: impostor }],
+    });
+    expect(JSON.parse(content)).toEqual({
+      allowedMcpServers: [{ serverUrl: 'https://mcp.acme.example/billing' }],
+      deniedMcpServers: [{ serverName: 'com.rival/billing' }],
+    });
+  });
+
   it('has Claude Code take no list but this one', () => {
     const { content } = toExport('claude-managed-settings', set);
     expect(JSON.parse(content)).toMatchObject({
@@ -85,8 +121,9 @@ describe('toExport', () => {
     const approved = [{ manifest: meta }];
     const { content } = toExport('static-registry', { approved, denied: [] });
     expect(JSON.parse(content)).toEqual({
-      servers: [{ server: billing.manifest }],
+      servers: [{ server: expect.objectContaining(billing.manifest) }],
     });
+    expect(content).not.toContain('_meta');
   });
 
   it.each([

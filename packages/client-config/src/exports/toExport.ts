@@ -1,10 +1,11 @@
+import { Manifest, toServerJson } from 'mcp-governance';
 import { toClaudeServer } from '../clients/claudeCode';
 import { toJson } from '../clients/render';
 import { toServerKey } from '../clients/toClientConfigs';
 import { toSlug } from '../connection/references';
 import { toConnections } from '../connection/toConnections';
 import { ConnectableServer } from '../types';
-import { toPolicy } from './policy';
+import { PolicyEntry, toPolicy } from './policy';
 import { ApprovedSet, ExportedFile, ExportFormat, LeftOut } from './types';
 
 type Body = Omit<ExportedFile, 'format' | 'file' | 'content'> & {
@@ -43,6 +44,7 @@ export function toExport(format: ExportFormat, set: ApprovedSet): ExportedFile {
   const { file, write } = WRITERS[format];
   const { value, servers, leftOut } = write({
     approved: sort(set.approved),
+    earlier: sort(set.earlier ?? []),
     denied: sort(set.denied),
   });
   return { format, file, content: toJson(value), servers, leftOut };
@@ -50,20 +52,39 @@ export function toExport(format: ExportFormat, set: ApprovedSet): ExportedFile {
 
 /** By code units, so that no locale changes the bytes. */
 function sort(servers: readonly ConnectableServer[]): ConnectableServer[] {
-  return [...servers].sort((one, other) =>
-    one.manifest.name < other.manifest.name ? -1 : 1,
-  );
+  return servers
+    .map(server => ({ server, key: toSortKey(server) }))
+    .sort((one, other) => (one.key < other.key ? -1 : 1))
+    .map(({ server }) => server);
 }
 
-function toLists({ approved, denied }: ApprovedSet, first: object): Body {
+function toSortKey({ manifest }: ConnectableServer): string {
+  return JSON.stringify([manifest.name, manifest.version]);
+}
+
+/** What is let in stays in, also where a server that is denied claims it. */
+function toLists(set: ApprovedSet, first: object): Body {
+  const { approved, earlier = [], denied } = set;
   const allow = toPolicy(approved);
-  const deny = toPolicy(denied);
+  const entries = unite(allow.entries, toPolicy(earlier).entries);
+  const kept = new Set(entries.map(entry => JSON.stringify(entry)));
+  const deny = toPolicy(denied).entries.filter(
+    entry => !kept.has(JSON.stringify(entry)),
+  );
   const value = {
     ...first,
-    allowedMcpServers: allow.entries,
-    deniedMcpServers: [...deny.entries, ...denied.map(toNameEntry)],
+    allowedMcpServers: entries,
+    deniedMcpServers: [...deny, ...denied.map(toNameEntry)],
   };
   return { value, servers: allow.names, leftOut: allow.leftOut };
+}
+
+function unite(...lists: PolicyEntry[][]): PolicyEntry[] {
+  const byText = new Map<string, PolicyEntry>();
+  for (const entry of lists.flat()) {
+    byText.set(JSON.stringify(entry), entry);
+  }
+  return [...byText.values()];
 }
 
 /** Registries and VS Code call a server by its name. */
@@ -104,9 +125,19 @@ function toKeys(servers: readonly ConnectableServer[]): string[] {
 }
 
 function toStaticRegistry(approved: readonly ConnectableServer[]): Body {
-  const entries = approved.map(({ manifest: { _meta, ...server } }) => ({
-    server,
-  }));
-  const servers = approved.map(({ manifest }) => manifest.name);
-  return { value: { servers: entries }, servers, leftOut: [] };
+  const entries: { server: Manifest }[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const { manifest } of approved) {
+    const server = toServerJson(manifest);
+    if (server) {
+      entries.push({ server });
+    } else {
+      leftOut.push({
+        server: manifest.name,
+        reason: 'No valid server.json can be made of its manifest',
+      });
+    }
+  }
+  const servers = entries.map(({ server }) => server.name);
+  return { value: { servers: entries }, servers, leftOut };
 }

@@ -13,7 +13,10 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** The servers that the organization lets in, and those that it keeps out. @public */
 export interface ApprovedSet {
+  /** Each server once, at its latest version. */
   readonly approved: readonly ConnectableServer[];
+  /** Other versions of approved servers that are still let in. */
+  readonly earlier?: readonly ConnectableServer[];
   readonly denied: readonly ConnectableServer[];
 }
 

@@ -1,5 +1,5 @@
 import { EndpointName } from 'backstage-plugin-mcp-registry-common';
-import { GOVERNANCE_KEY } from 'mcp-governance';
+import { digest, GOVERNANCE_KEY } from 'mcp-governance';
 
 /** One call of an endpoint, below `/api/mcp-registry`. */
 export interface ExampleCall {
@@ -28,6 +28,9 @@ const calls = { granted: 0, withdrawn: 0 };
 
 const SERVER = encodeURIComponent('com.acme/billing');
 
+/** The id of whatever wraps the billing API, where two servers do. */
+const CLUSTER = digest('api api:default/billing-api').slice(7, 23);
+
 /** A call of every endpoint that is right in itself. */
 export const exampleCalls: Record<EndpointName, ExampleCall> = {
   listServers: { path: '/v1/servers?q=billing&trust=registered' },
@@ -43,6 +46,7 @@ export const exampleCalls: Record<EndpointName, ExampleCall> = {
   },
   getClients: { path: `/v1/servers/${SERVER}/clients?version=1.0.0` },
   getFindings: { path: `/v1/servers/${SERVER}/findings` },
+  getServerOverlaps: { path: `/v1/servers/${SERVER}/overlaps` },
   getDiff: { path: `/v1/servers/${SERVER}/diff?to=1.0.0` },
   getChangelog: { path: `/v1/servers/${SERVER}/changelog?limit=3` },
   setVersionStatus: {
@@ -90,6 +94,19 @@ export const exampleCalls: Record<EndpointName, ExampleCall> = {
     },
   },
   getFleetHealth: { path: '/v1/fleet' },
+  listOverlaps: { path: '/v1/overlaps' },
+  previewOverlaps: {
+    path: '/v1/overlaps/preview',
+    body: { manifest: toManifestText('com.acme/invoicing', {}) },
+  },
+  setOverlapIntended: {
+    path: `/v1/overlaps/${CLUSTER}/intended`,
+    body: { reason: 'One for agents, one for people' },
+  },
+  withdrawOverlapIntended: {
+    path: `/v1/overlaps/${CLUSTER}/intended`,
+  },
+  getExport: { path: '/v1/exports/claude-managed-settings' },
   listSources: { path: '/v1/sources' },
   refreshSource: { path: '/v1/sources/folder/refresh' },
   listRejected: { path: '/v1/rejected' },

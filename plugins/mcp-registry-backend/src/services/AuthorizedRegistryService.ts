@@ -1,5 +1,7 @@
 import {
   mcpAuditReadPermission,
+  mcpExportReadPermission,
+  mcpOverlapDecidePermission,
   mcpServerAdministerPermission,
   mcpServerPublishPermission,
   mcpSourceReadPermission,
@@ -10,6 +12,7 @@ import {
 } from 'backstage-plugin-mcp-registry-common';
 import { isError } from '@backstage/errors';
 import { Access, Principal, toPrincipal } from './access';
+import { AuthorizedServerQueries } from './AuthorizedServerQueries';
 import { RegistryCall, RegistryService } from './types';
 
 /** What the decisions are made with. */
@@ -24,7 +27,10 @@ export interface AuthorizedRegistryServiceOptions {
  * with every call decided first. Which servers a publisher is bound to is the
  * publishing service's to decide, since it reads the manifest.
  */
-export class AuthorizedRegistryService implements RegistryService {
+export class AuthorizedRegistryService
+  extends AuthorizedServerQueries
+  implements RegistryService
+{
   readonly #service: RegistryService;
   readonly #access: Access;
   readonly #options: AuthorizedRegistryServiceOptions;
@@ -33,65 +39,10 @@ export class AuthorizedRegistryService implements RegistryService {
     service: RegistryService,
     options: AuthorizedRegistryServiceOptions,
   ) {
+    super(service, options.access);
     this.#service = service;
     this.#access = options.access;
     this.#options = options;
-  }
-
-  async listServers(input: OperationInput<'listServers'>, call: RegistryCall) {
-    return this.#service.listServers(input, await this.#access.toServers(call));
-  }
-
-  async getFacets(input: OperationInput<'getFacets'>, call: RegistryCall) {
-    return this.#service.getFacets(input, await this.#access.toServers(call));
-  }
-
-  async search(input: OperationInput<'search'>, call: RegistryCall) {
-    return this.#service.search(input, await this.#access.toServers(call));
-  }
-
-  async getServer(input: OperationInput<'getServer'>, call: RegistryCall) {
-    return this.#service.getServer(input, await this.#access.toServers(call));
-  }
-
-  async listVersions(
-    input: OperationInput<'listVersions'>,
-    call: RegistryCall,
-  ) {
-    const narrowed = await this.#access.toServers(call);
-    return this.#service.listVersions(input, narrowed);
-  }
-
-  async getCapabilities(
-    input: OperationInput<'getCapabilities'>,
-    call: RegistryCall,
-  ) {
-    const narrowed = await this.#access.toServers(call);
-    return this.#service.getCapabilities(input, narrowed);
-  }
-
-  async getClients(input: OperationInput<'getClients'>, call: RegistryCall) {
-    return this.#service.getClients(input, await this.#access.toServers(call));
-  }
-
-  async getTool(input: OperationInput<'getTool'>, call: RegistryCall) {
-    return this.#service.getTool(input, await this.#access.toServers(call));
-  }
-
-  async getFindings(input: OperationInput<'getFindings'>, call: RegistryCall) {
-    return this.#service.getFindings(input, await this.#access.toServers(call));
-  }
-
-  async getDiff(input: OperationInput<'getDiff'>, call: RegistryCall) {
-    return this.#service.getDiff(input, await this.#access.toServers(call));
-  }
-
-  async getChangelog(
-    input: OperationInput<'getChangelog'>,
-    call: RegistryCall,
-  ) {
-    const narrowed = await this.#access.toServers(call);
-    return this.#service.getChangelog(input, narrowed);
   }
 
   async setVersionStatus(
@@ -181,6 +132,54 @@ export class AuthorizedRegistryService implements RegistryService {
       input,
       await this.#access.toFleet(call),
     );
+  }
+
+  async getServerOverlaps(
+    input: OperationInput<'getServerOverlaps'>,
+    call: RegistryCall,
+  ) {
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.getServerOverlaps(input, narrowed);
+  }
+
+  async listOverlaps(
+    input: OperationInput<'listOverlaps'>,
+    call: RegistryCall,
+  ) {
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.listOverlaps(input, narrowed);
+  }
+
+  async previewOverlaps(
+    input: OperationInput<'previewOverlaps'>,
+    call: RegistryCall,
+  ) {
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.previewOverlaps(input, narrowed);
+  }
+
+  async setOverlapIntended(
+    input: OperationInput<'setOverlapIntended'>,
+    call: RegistryCall,
+  ) {
+    await this.#access.requireUser(call, mcpOverlapDecidePermission);
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.setOverlapIntended(input, narrowed);
+  }
+
+  async withdrawOverlapIntended(
+    input: OperationInput<'withdrawOverlapIntended'>,
+    call: RegistryCall,
+  ) {
+    await this.#access.requireUser(call, mcpOverlapDecidePermission);
+    const narrowed = await this.#access.toServers(call);
+    return this.#service.withdrawOverlapIntended(input, narrowed);
+  }
+
+  /** Whole, whoever asks: a file of what one may see would shut out the rest. */
+  async getExport(input: OperationInput<'getExport'>, call: RegistryCall) {
+    await this.#access.require(call, mcpExportReadPermission);
+    return this.#service.getExport(input, call);
   }
 
   async listSources(input: OperationInput<'listSources'>, call: RegistryCall) {

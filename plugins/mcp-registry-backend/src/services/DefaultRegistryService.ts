@@ -6,6 +6,7 @@ import { withJournal } from '../database/journal';
 import { EvaluationContextLoader } from '../evaluation/EvaluationContextLoader';
 import { RegistryStoreOptions } from '../evaluation/types';
 import { EvaluationService } from '../ingestion/types';
+import { DefaultOverlapService } from '../overlap';
 import { DefaultSearchService } from '../search';
 import { grantWaiver, setVersionStatus, withdrawWaiver } from '../versions';
 import { identifySubject, toPrincipal } from './access';
@@ -13,6 +14,7 @@ import { checkManifest } from './checkContext/checkManifest';
 import { findChecked } from './checkContext/findChecked';
 import { getCheckContext } from './checkContext/getCheckContext';
 import { getConvention, listConventions } from './queries/conventions';
+import { getExport } from './queries/getExport';
 import { getFleetHealth } from './queries/fleet/getFleetHealth';
 import { findServerRow } from './queries/findServerRow';
 import { hideServers } from './queries/hideServers';
@@ -37,6 +39,7 @@ export interface RegistryServiceOptions {
   userInfo: UserInfoService;
   evaluation: Pick<EvaluationService, 'reevaluate'>;
   publishing: PublishingService;
+  overlap: DefaultOverlapService;
   search: Pick<DefaultSearchService, 'search'>;
   sources: { refresh(id: string): Promise<void> };
 }
@@ -155,6 +158,48 @@ export class DefaultRegistryService
   ) {
     const sources = hidesSources ? [] : await listSources(this.#knex, visible);
     return getFleetHealth(this.#knex, sources, visible);
+  }
+
+  async getServerOverlaps(
+    { params }: OperationInput<'getServerOverlaps'>,
+    { visible }: RegistryCall,
+  ) {
+    return this.#options.overlap.ofServer(params.name, visible);
+  }
+
+  async listOverlaps(_input: unknown, { visible }: RegistryCall) {
+    return this.#options.overlap.listClusters(visible);
+  }
+
+  async previewOverlaps(
+    { body }: OperationInput<'previewOverlaps'>,
+    { visible }: RegistryCall,
+  ) {
+    return this.#options.overlap.preview(body, visible);
+  }
+
+  async setOverlapIntended(
+    { params, body }: OperationInput<'setOverlapIntended'>,
+    call: RegistryCall,
+  ) {
+    const by = toPrincipal(this.#identify(call));
+    const decision = { id: params.id, reason: body.reason, by };
+    return this.#options.overlap.setIntended(decision, call.visible);
+  }
+
+  async withdrawOverlapIntended(
+    { params }: OperationInput<'withdrawOverlapIntended'>,
+    call: RegistryCall,
+  ) {
+    const by = toPrincipal(this.#identify(call));
+    const decision = { id: params.id, by };
+    return this.#options.overlap.withdrawIntended(decision, call.visible);
+  }
+
+  async getExport({ params }: OperationInput<'getExport'>) {
+    const { registryApi } = this.#options.store.config;
+    const store = { database: this.#knex, registryApi };
+    return getExport(store, params.format);
   }
 
   async listSources(_input: unknown, { visible }: RegistryCall) {

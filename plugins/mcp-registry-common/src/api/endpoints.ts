@@ -282,6 +282,15 @@ export const endpoints = {
     tag: 'fleet',
     params: byId,
   },
+  getExport: {
+    operationId: 'getExport',
+    method: 'get',
+    path: '/v1/exports/:format',
+    summary: 'Returns a file with the servers that clients may use.',
+    tag: 'fleet',
+    params: z.object({ format: schemas.exportFormatSchema }),
+    response: schemas.exportedFileSchema,
+  },
   listSources: {
     operationId: 'listSources',
     method: 'get',

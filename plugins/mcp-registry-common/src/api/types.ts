@@ -83,6 +83,10 @@ export type ServerClients = z.infer<typeof schemas.clientsSchema>;
 export type ServerConnection = z.infer<typeof schemas.connectionSchema>;
 /** Configuration for one client. @public */
 export type ServerClientConfig = z.infer<typeof schemas.clientConfigSchema>;
+/** A file with the servers that clients may use. @public */
+export type RegistryExport = z.infer<typeof schemas.exportedFileSchema>;
+/** Which file. @public */
+export type RegistryExportFormat = z.infer<typeof schemas.exportFormatSchema>;
 /** A question, and which servers may answer it. @public */
 export type SearchQuery = z.infer<typeof schemas.searchQuerySchema>;
 /** The answer to a question. @public */

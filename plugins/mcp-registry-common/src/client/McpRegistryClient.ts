@@ -13,6 +13,7 @@ import {
   ProjectedServersQuery,
   PublishRequest,
   RegistryChangesQuery,
+  RegistryExportFormat,
   RejectedQuery,
   SearchDocumentsQuery,
   SearchQuery,
@@ -170,6 +171,10 @@ export class McpRegistryClient implements McpRegistryApi {
 
   withdrawOverlapIntended(id: string) {
     return this.#call(endpoints.withdrawOverlapIntended, { params: { id } });
+  }
+
+  getExport(format: RegistryExportFormat) {
+    return this.#call(endpoints.getExport, { params: { format } });
   }
 
   listSources() {

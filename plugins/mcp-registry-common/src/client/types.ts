@@ -24,6 +24,8 @@ import {
   RegistryChanges,
   RegistryChangesQuery,
   RegistryOverlapCluster,
+  RegistryExport,
+  RegistryExportFormat,
   RegistrySource,
   RegistryWaiver,
   RejectedList,
@@ -91,6 +93,7 @@ export interface McpRegistryApi {
     request: OverlapDecisionRequest,
   ): Promise<RegistryOverlapCluster>;
   withdrawOverlapIntended(id: string): Promise<void>;
+  getExport(format: RegistryExportFormat): Promise<RegistryExport>;
   listSources(): Promise<{ items: RegistrySource[] }>;
   refreshSource(id: string): Promise<RegistrySource>;
   listRejected(query?: RejectedQuery): Promise<RejectedList>;

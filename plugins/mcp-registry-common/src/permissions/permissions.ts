@@ -49,6 +49,12 @@ export const mcpWaiverGrantPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Say that servers are meant to cover the same ground, and take that back. @public */
+export const mcpOverlapDecidePermission = createPermission({
+  name: 'mcpRegistry.overlap.decide',
+  attributes: { action: 'update' },
+});
+
 /** See where manifests come from and which could not be read. @public */
 export const mcpSourceReadPermission = createPermission({
   name: 'mcpRegistry.source.read',
@@ -67,6 +73,12 @@ export const mcpAuditReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Take the files with which clients are told what they may use. @public */
+export const mcpExportReadPermission = createPermission({
+  name: 'mcpRegistry.export.read',
+  attributes: { action: 'read' },
+});
+
 /** Every permission of the registry. @public */
 export const mcpRegistryPermissions = [
   mcpServerReadPermission,
@@ -74,7 +86,9 @@ export const mcpRegistryPermissions = [
   mcpVersionUpdatePermission,
   mcpServerAdministerPermission,
   mcpWaiverGrantPermission,
+  mcpOverlapDecidePermission,
   mcpSourceReadPermission,
   mcpSourceRefreshPermission,
   mcpAuditReadPermission,
+  mcpExportReadPermission,
 ];

@@ -1,5 +1,6 @@
 import { ResponseError } from '@backstage/errors';
 import { Facets, McpRegistryApi } from 'backstage-plugin-mcp-registry-common';
+import { aCluster, anOverlap } from './overlapFixtures';
 import { someClients } from './clientFixtures';
 import { aSearchAnswer } from './searchFixtures';
 import {
@@ -96,6 +97,7 @@ export function createFakeRegistry(): FakeRegistry {
     getCheckContext: mock('getCheckContext', unused),
     getCapabilities: mock('getCapabilities', async () => someCapabilities()),
     getClients: mock('getClients', async () => someClients()),
+    getExport: mock('getExport', unused),
     getTool: mock('getTool', unused),
     checkManifest: mock('checkManifest', unused),
     listSearchDocuments: mock('listSearchDocuments', unused),
@@ -133,6 +135,16 @@ export function createFakeRegistry(): FakeRegistry {
       ],
     })),
     listAudit: mock('listAudit', unused),
+    getServerOverlaps: mock('getServerOverlaps', async () => ({
+      items: [anOverlap()],
+    })),
+    listOverlaps: mock('listOverlaps', async () => ({
+      items: [aCluster()],
+      total: 1,
+    })),
+    previewOverlaps: mock('previewOverlaps', unused),
+    setOverlapIntended: mock('setOverlapIntended', async () => aCluster()),
+    withdrawOverlapIntended: mock('withdrawOverlapIntended', async () => {}),
     listChanges: mock('listChanges', unused),
     listProjected: mock('listProjected', unused),
     reportNameConflicts: mock('reportNameConflicts', unused),

@@ -29,6 +29,8 @@ export interface SeededServer {
   tags?: string[];
   transports?: string[];
   tools?: string[];
+  /** Absent: one with these tools, of which nothing but the name is known. */
+  snapshot?: object;
   /** Types by name. */
   parameters?: Record<string, string[]>;
   /** Shapes by name; as the types where they are not given. */
@@ -161,18 +163,20 @@ function toDetailRows(server: SeededServer): Record<string, object[]> {
   };
 }
 
-function toSnapshotRow({ name, tools = [] }: SeededServer) {
+function toSnapshotRow({ name, tools = [], snapshot }: SeededServer) {
   return {
     digest: `sha256:${name}`,
-    content: JSON.stringify({
-      tools: tools.map(tool => ({
-        name: tool,
-        inputSchema: { type: 'object' },
-      })),
-      prompts: [],
-      resources: [],
-      resourceTemplates: [],
-    }),
+    content: JSON.stringify(
+      snapshot ?? {
+        tools: tools.map(tool => ({
+          name: tool,
+          inputSchema: { type: 'object' },
+        })),
+        prompts: [],
+        resources: [],
+        resourceTemplates: [],
+      },
+    ),
     tools_count: tools.length,
   };
 }

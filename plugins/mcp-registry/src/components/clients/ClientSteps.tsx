@@ -26,7 +26,7 @@ function ClientLink({ config }: { config: ServerClientConfig }) {
   }
   return (
     <div>
-      <Button variant="contained" color="primary" component="a" href={link}>
+      <Button variant="contained" color="primary" href={link}>
         Add to {title}
       </Button>
     </div>

@@ -139,7 +139,7 @@ describe('Add to client', () => {
 
   it('says what failed, and tries again', async () => {
     const registry = createFakeRegistry();
-    registry.getClients.mockRejectedValueOnce(await aRefusal(503));
+    registry.getClients.mockRejectedValueOnce(await aRefusal(503, 'ServiceUnavailableError'));
     const { dialog } = await openDialog(registry);
     await userEvent.click(
       await within(dialog).findByRole('button', { name: 'Try again' }),
