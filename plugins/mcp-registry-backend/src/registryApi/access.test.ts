@@ -198,13 +198,11 @@ describe.each(databases.eachSupportedId())('the registry API on %s', id => {
       .whereIn('server_name', names)
       .update({ status: 'deleted', latest: false });
     // Nothing of them is published any more.
-    await knex('servers')
-      .whereIn('name', names)
-      .update({
-        latest_version: null,
-        trust_level: 'unverified',
-        trust_rank: 1,
-      });
+    await knex('servers').whereIn('name', names).update({
+      latest_version: null,
+      trust_level: 'unverified',
+      trust_rank: 1,
+    });
     const listed = async () =>
       (await get('/servers?include_deleted=true')).body.servers.map(
         (each: { server: { name: string } }) => each.server.name,
