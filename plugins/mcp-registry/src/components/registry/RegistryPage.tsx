@@ -1,12 +1,13 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { SearchAnswer } from 'backstage-plugin-mcp-registry-common';
+import { FoundServer, SearchAnswer } from 'backstage-plugin-mcp-registry-common';
 import { useCallback, useEffect, useRef } from 'react';
 import { useFacets } from '../../hooks/useFacets';
 import { useSearchPages } from '../../hooks/useSearchPages';
 import { useServerPages } from '../../hooks/useServerPages';
 import { toCount } from '../../text/toVisibleText';
 import { clearFilters, toActiveFilters } from '../../url/registryQuery';
+import { AddToClientButton } from '../clients/AddToClientButton';
 import { RegistryFrame } from '../frame/RegistryFrame';
 import { SearchAnswers } from '../search/SearchAnswers';
 import { focusFirstResult } from './moveFocus';
@@ -15,6 +16,10 @@ import { RegistrySearch } from './RegistrySearch';
 import { ServerList } from './ServerList';
 import { useRegistryUrl } from './useRegistryUrl';
 import { useSlashKey } from './useSlashKey';
+
+function renderAddToClient({ name, title }: FoundServer) {
+  return <AddToClientButton serverName={name} title={title} />;
+}
 
 const useStyles = makeStyles(theme => ({
   bar: {
@@ -86,6 +91,7 @@ export function RegistryPage() {
           <SearchAnswers
             pages={answers}
             question={question}
+            renderActions={renderAddToClient}
             onClearFilters={clear}
             onLeave={focusSearch}
           />
