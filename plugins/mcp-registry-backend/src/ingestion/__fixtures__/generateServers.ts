@@ -100,6 +100,8 @@ export interface GenerateOptions {
   seed?: number;
   version?: string;
   owner?: string;
+  /** How many tools; absent: six to fifteen. */
+  tools?: number;
 }
 
 /** A believable server with six to fifteen tools, as the source `files` reads it. */
@@ -110,7 +112,7 @@ export function generateServer(options: GenerateOptions): ReadManifest {
   const team = Math.floor(random() * TEAMS);
   const noun = pick(NOUNS);
   const tools = Array.from(
-    { length: 6 + Math.floor(random() * 10) },
+    { length: options.tools ?? 6 + Math.floor(random() * 10) },
     (_, place) => createTool(random, pick, place),
   );
   const file = `server-${String(index).padStart(6, '0')}.json`;
