@@ -10,6 +10,12 @@ const billing = '/catalog/default/api/com.acme.payments_billing';
 const pictures = [
   { name: 'registry', path: '/mcp-registry', shows: 'Certified' },
   { name: 'search', path: '/mcp-registry?q=refund', shows: 'refund_invoice' },
+  {
+    name: 'add-to-client',
+    path: '/mcp-registry?q=can+an+agent+already+talk+to+billing%3F',
+    shows: 'Billing',
+    open: 'Add Billing to a client',
+  },
   { name: 'server', path: billing, shows: 'On call' },
   { name: 'trust', path: billing, shows: 'On call', open: 'Certified' },
   {

@@ -30,7 +30,7 @@ export const pages: PortalPage[] = [
     name: 'the registry with a search',
     path: '/mcp-registry?q=refund&trust=certified&trust=registered',
     shows: 'refund_invoice',
-    dialogs: ['Filter by Trust', 'Trust level: Certified'],
+    dialogs: ['Filter by Trust', 'Trust level: Certified', 'Add Billing to'],
     follows: {
       link: 'refund_invoice',
       leadsTo: /mcp-capabilities\?q=refund_invoice/,
@@ -40,7 +40,7 @@ export const pages: PortalPage[] = [
     name: 'a server’s overview',
     path: billing,
     shows: 'On call',
-    dialogs: ['Trust level: Certified'],
+    dialogs: ['Trust level: Certified', 'Add Billing to'],
     follows: { link: 'Billing API', leadsTo: /billing-api/ },
   },
   {

@@ -1,6 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
-import { FoundServer, SearchAnswer } from 'backstage-plugin-mcp-registry-common';
+import {
+  FoundServer,
+  SearchAnswer,
+} from 'backstage-plugin-mcp-registry-common';
 import { useCallback, useEffect, useRef } from 'react';
 import { useFacets } from '../../hooks/useFacets';
 import { useSearchPages } from '../../hooks/useSearchPages';
