@@ -21,6 +21,7 @@ describe('new frontend system', () => {
       plugin.getExtension('api:mcp-registry'),
       plugin.getExtension('page:mcp-registry'),
       plugin.getExtension('entity-card:mcp-registry/server'),
+      plugin.getExtension('search-result-list-item:mcp-registry'),
       ...TABS.map(tab =>
         plugin.getExtension(`entity-content:mcp-registry/${tab}`),
       ),

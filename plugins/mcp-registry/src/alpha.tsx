@@ -12,6 +12,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
 import DeviceHubIcon from '@material-ui/icons/DeviceHub';
 import { mcpRegistryApiFactory } from './api/mcpRegistryApiRef';
 import {
@@ -19,6 +20,7 @@ import {
   CONVENTIONS_PATH,
   VERSIONS_PATH,
 } from './hooks/useEntityPath';
+import { SEARCH_TYPE } from './components/globalSearch/toServerResult';
 import { rootRouteRef } from './routes';
 
 const SERVERS_ONLY = { kind: 'API', 'spec.type': 'mcp-server' };
@@ -89,6 +91,17 @@ const conventionsContent = EntityContentBlueprint.make({
   },
 });
 
+const searchResult = SearchResultListItemBlueprint.make({
+  params: {
+    icon: <DeviceHubIcon />,
+    predicate: ({ type }) => type === SEARCH_TYPE,
+    component: () =>
+      import('./components/globalSearch/McpServerResult').then(
+        m => m.McpServerResult,
+      ),
+  },
+});
+
 /** The plugin, for the new frontend system. @alpha */
 export default createFrontendPlugin({
   pluginId: 'mcp-registry',
@@ -103,5 +116,6 @@ export default createFrontendPlugin({
     capabilitiesContent,
     versionsContent,
     conventionsContent,
+    searchResult,
   ],
 });

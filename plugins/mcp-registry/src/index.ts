@@ -14,6 +14,7 @@ export { TrustBadge } from './components/badges/TrustBadge';
 export type { TrustBadgeProps } from './components/badges/TrustBadge';
 export { VersionBadge } from './components/badges/VersionBadge';
 export type { VersionBadgeProps } from './components/badges/VersionBadge';
+export type { McpServerResultProps } from './components/globalSearch/McpServerResult';
 export { isMcpServer } from './entity/serverEntity';
 export {
   EntityMcpCapabilitiesContent,
@@ -22,6 +23,7 @@ export {
   EntityMcpVersionsContent,
   mcpRegistryPlugin,
   McpRegistryPage,
+  McpServerSearchResultListItem,
 } from './plugin';
 export {
   conventionRouteRef,

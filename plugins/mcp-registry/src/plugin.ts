@@ -3,7 +3,9 @@ import {
   createPlugin,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { mcpRegistryApiFactory } from './api/mcpRegistryApiRef';
+import { SEARCH_TYPE } from './components/globalSearch/toServerResult';
 import { rootRouteRef } from './routes';
 
 /** The plugin, for the legacy frontend system. @public */
@@ -89,5 +91,22 @@ export const EntityMcpConventionsContent = mcpRegistryPlugin.provide(
           m => m.McpConventionsContent,
         ),
     },
+  }),
+);
+
+/**
+ * A server among the results of Backstage's search, with owner and trust.
+ * Place it on the search page, before items that take every result.
+ *
+ * @public
+ */
+export const McpServerSearchResultListItem = mcpRegistryPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'McpServerSearchResultListItem',
+    component: () =>
+      import('./components/globalSearch/McpServerResult').then(
+        m => m.McpServerResult,
+      ),
+    predicate: ({ type }) => type === SEARCH_TYPE,
   }),
 );

@@ -65,20 +65,18 @@ function toText(server: SearchDocument): string {
     description,
     ...tags,
     ...wraps,
-    ...tools.map(tool => listWords(tool.name, tool.title)),
+    ...tools.map(tool => [tool.name, tool.title ?? ''].join(' ').trim()),
+    ...tools.map(tool => toWords(tool.name)),
     ...tools.map(tool => tool.description ?? ''),
   ];
-  return toVisible(lines.filter(line => line !== '').join('\n'));
+  return toVisible([...new Set(lines)].filter(line => line).join('\n'));
 }
 
-/** The name as it stands and in words: engines split at spaces alone. */
-function listWords(name: string, title = ''): string {
-  const words = name
+/** A name in words: engines split at spaces alone. */
+function toWords(name: string): string {
+  return name
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}]+/u)
-    .join(' ');
-  return [name, words, title]
-    .filter((part, index, all) => part && all.indexOf(part) === index)
     .join(' ');
 }
 
