@@ -12,7 +12,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { OverlapServer, renderEvidence, renderGround } from '../src';
+import { OverlapServer, renderCluster, renderEvidence } from '../src';
 import { Measured, measure } from './evaluate/measure';
 import { readCatalogue, readServers } from './evaluate/readCatalogue';
 import { rankByText } from './evaluate/textPairs';
@@ -58,8 +58,7 @@ function toLines(servers: readonly OverlapServer[], most: number): string[] {
     '',
     'Clusters',
     ...clusters.map(
-      ({ ground, servers: names }) =>
-        `  ${ground.kind} ${renderGround(ground)}: ${names.join(', ')}`,
+      cluster => `  ${renderCluster(cluster)} ${cluster.servers.join(', ')}`,
     ),
     '',
     'Plain TF-IDF',

@@ -1,5 +1,5 @@
 import { OverlapIndex } from './OverlapIndex';
-import { renderEvidence, renderGround } from './renderEvidence';
+import { renderCluster, renderEvidence } from './renderEvidence';
 import { toClusters } from './toClusters';
 import { Overlap, OverlapServer } from './types';
 
@@ -274,7 +274,9 @@ describe('clusters', () => {
   it('bring together who is over one ground', () => {
     const [cluster, ...rest] = toClusters(all, { ownerOf });
     expect(rest).toEqual([]);
-    expect(renderGround(cluster.ground)).toBe('billing-api');
+    expect(renderCluster(cluster)).toBe(
+      'billing-api is wrapped three times, by orders, payments and support.',
+    );
     expect(cluster).toMatchObject({
       servers: [orderBilling.name, billing.name, support.name],
       owners: [
@@ -286,19 +288,33 @@ describe('clusters', () => {
     expect(cluster.overlaps).toHaveLength(3);
   });
 
-  it('keep their id while the ground stays, and show nothing of who is hidden', () => {
+  it('keep their id while the ground stays, whoever joins or leaves', () => {
     const [whole] = toClusters(all, { ownerOf });
-    const [part] = toClusters(all, {
-      ownerOf,
-      isVisible: name => name !== billing.name,
-    });
+    const others = servers.filter(({ name }) => name !== billing.name);
+    const [part] = toClusters(findAll(others), { ownerOf });
     expect(part.id).toBe(whole.id);
-    expect(JSON.stringify(part)).not.toContain(billing.name);
-    expect(part.owners).not.toContain(billing.owner);
-    const alone = {
-      ownerOf,
-      isVisible: (name: string) => name === support.name,
-    };
-    expect(toClusters(all, alone)).toEqual([]);
+    expect(part.servers).toEqual([orderBilling.name, support.name]);
+  });
+
+  it('are named after what is best known of them, and none lies within another', () => {
+    const one = { endpoints: ['https://ledger.acme.example'] };
+    const found = toClusters(
+      findAll([
+        { ...one, name: 'a/ledger', packages: ['npm:@acme/ledger'] },
+        { ...one, name: 'b/ledger', packages: ['npm:@acme/ledger'] },
+        { ...one, name: 'c/books' },
+      ]),
+      { ownerOf: name => `group:default/${name[0]}` },
+    );
+    expect(found.map(renderCluster)).toEqual([
+      'ledger.acme.example is listed three times, by a, b and c.',
+    ]);
+    const product = toClusters(
+      findAll([{ name: 'a/ledger' }, { name: 'b/ledger' }, ...filler]),
+      { ownerOf: () => 'group:default/a' },
+    );
+    expect(product.map(renderCluster)).toEqual([
+      '2 servers are about ledger, of a alone.',
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 export { OverlapIndex } from './OverlapIndex';
 export { toClusters } from './toClusters';
 export type { ClusterOptions } from './toClusters';
-export { renderEvidence, renderGround } from './renderEvidence';
+export { renderCluster, renderEvidence } from './renderEvidence';
 export { toOverlapServer } from './toOverlapServer';
 export type { OverlapSource } from './toOverlapServer';
 export type {

@@ -1,4 +1,9 @@
-import { OverlapEvidence, OverlapGround, ToolPair } from './types';
+import {
+  OverlapCluster,
+  OverlapEvidence,
+  OverlapGround,
+  ToolPair,
+} from './types';
 
 const mostNamed = 3;
 
@@ -66,13 +71,50 @@ export function renderEvidence(evidence: OverlapEvidence): string {
   }
 }
 
+function toTimes(count: number): string {
+  const words = ['never', 'once', 'twice', 'three times', 'four times'];
+  return words[count] ?? `${count} times`;
+}
+
+function toSubject(
+  { kind, value }: OverlapGround,
+  count: number,
+): [sentence: string, isPassive: boolean] {
+  switch (kind) {
+    case 'api':
+      return [`${toRefName(value)} is wrapped ${toTimes(count)}`, true];
+    case 'endpoint':
+      return [`${value} is listed ${toTimes(count)}`, true];
+    case 'package':
+      return [`The package ${value} is listed ${toTimes(count)}`, true];
+    case 'host':
+      return [`${value} is reached by ${count} servers`, false];
+    case 'audience':
+      return [`${count} servers take tokens for ${value}`, false];
+    case 'product':
+      return [`${count} servers are about ${value}`, false];
+    default:
+      return [`${count} servers have tools that do the same`, false];
+  }
+}
+
 /**
- * What the servers of a cluster have in common, in a few words, as the subject
- * of a sentence.
+ * Says in a sentence what is over one ground, how often, and by whom:
+ * `billing-api is wrapped three times, by orders, payments and support.`
+ * Names in it are untrusted text.
  *
  * @public
  */
-export function renderGround({ kind, value }: OverlapGround): string {
-  if (kind === 'api') return toRefName(value);
-  return kind === 'tools' ? 'The same tools' : value;
+export function renderCluster({
+  ground,
+  servers,
+  owners,
+}: Pick<OverlapCluster, 'ground' | 'servers' | 'owners'>): string {
+  const [sentence, isPassive] = toSubject(ground, servers.length);
+  if (owners.length === 0) return `${sentence}.`;
+  const [only, ...others] = owners.map(toRefName);
+  const by = isPassive ? 'by' : 'of';
+  return others.length === 0
+    ? `${sentence}, ${by} ${only} alone.`
+    : `${sentence}, ${by} ${toList([only, ...others])}.`;
 }

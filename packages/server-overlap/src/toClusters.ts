@@ -11,8 +11,6 @@ import { toSubjectKey } from './text/subject';
 export interface ClusterOptions {
   /** The owner of a server, as it is stated. */
   readonly ownerOf: (server: string) => string | undefined;
-  /** Servers that must not show, not even by their number. */
-  readonly isVisible?: (server: string) => boolean;
 }
 
 function toGroundsOf(evidence: OverlapEvidence): OverlapGround[] {
@@ -95,21 +93,17 @@ function toNames(overlaps: readonly Overlap[]): string[] {
 
 function toCluster(
   { key, ground, overlaps }: Group,
-  { ownerOf, isVisible = () => true }: ClusterOptions,
-): OverlapCluster[] {
-  const visible = overlaps.filter(overlap => overlap.servers.every(isVisible));
-  if (visible.length === 0) return [];
-  const servers = toNames(visible);
-  const owners = servers.flatMap(name => ownerOf(name) ?? []);
-  return [
-    {
-      id: digest(key).slice('sha256:'.length, 'sha256:'.length + 16),
-      ground,
-      servers,
-      owners: [...new Set(owners)].sort(),
-      overlaps: visible,
-    },
-  ];
+  { ownerOf }: ClusterOptions,
+): OverlapCluster {
+  const servers = toNames(overlaps);
+  const owners = servers.flatMap(name => ownerOf(name)?.toLowerCase() ?? []);
+  return {
+    id: digest(key).slice('sha256:'.length, 'sha256:'.length + 16),
+    ground,
+    servers,
+    owners: [...new Set(owners)].sort(),
+    overlaps,
+  };
 }
 
 /** What a cluster is best called after, first. */
@@ -137,10 +131,9 @@ function isWithin(inner: OverlapCluster, outer: OverlapCluster): boolean {
 
 /**
  * Brings overlaps together by the ground that they share. What is wholly part
- * of another cluster is not one of its own. A cluster of which fewer than two
- * servers are visible is none.
+ * of another cluster is not one of its own.
  *
- * @param overlaps - all of the fleet, the hidden ones too: they decide ids
+ * @param overlaps - of all servers that may show, most evidence first
  * @returns those with most servers first
  * @public
  */
@@ -149,7 +142,7 @@ export function toClusters(
   options: ClusterOptions,
 ): OverlapCluster[] {
   const clusters = toGroups(overlaps)
-    .flatMap(group => toCluster(group, options))
+    .map(group => toCluster(group, options))
     .sort(compareClusters);
   const kept: OverlapCluster[] = [];
   for (const cluster of clusters) {

@@ -244,6 +244,17 @@ async function createServerDetails(knex) {
     table.string('expires_at', 30).comment('Empty: until withdrawn');
     table.index(['server_name', 'fingerprint']);
   });
+  await knex.schema.createTable('overlap_decisions', table => {
+    table.comment('Clusters of servers that are meant to overlap');
+    // No reference to servers: a cluster is known by its ground.
+    table.string('cluster_id', 40).primary();
+    table.string('ground_kind', 20).notNullable();
+    table.text('ground_value').notNullable();
+    table.text('servers').notNullable().comment('Names at that time, JSON');
+    table.text('reason').notNullable();
+    table.string('decided_by', 255).notNullable();
+    table.string('decided_at', 30).notNullable();
+  });
   await knex.schema.createTable('stewardship_revisions', table => {
     table.comment('Every accepted change of who answers for a server');
     ofServer(table);
@@ -380,6 +391,7 @@ exports.down = async function down(knex) {
     'source_items',
     'sources',
     'stewardship_revisions',
+    'overlap_decisions',
     'waivers',
     'findings',
     'server_credentials',

@@ -23,6 +23,7 @@ import {
 import { createEvaluationService, RegistryStoreOptions } from './evaluation';
 import { createIngestionService } from './ingestion';
 import { IngestionService } from './ingestion/types';
+import { DefaultOverlapService } from './overlap';
 import { DefaultPublishingService, KnexPublishRecords } from './publishing';
 import { DefaultSearchService, IndexFeed, ServerIndex } from './search';
 import { createRegistryApi, RegistryApiService } from './registryApi';
@@ -89,6 +90,7 @@ export function createRegistry(deps: RegistryDependencies): Registry {
   const service = createRegistryService({
     ...deps,
     access,
+    overlap: new DefaultOverlapService({ store, servers: index }),
     search: new DefaultSearchService({ database, index }),
     store,
     evaluation,

@@ -125,7 +125,9 @@ export function compare(
   right: Entry,
 ): Compared | undefined {
   const pair = [left, right] as const;
-  const { owner } = left.server;
+  const [owner, other] = [left, right].map(entry =>
+    entry.server.owner?.toLowerCase(),
+  );
   const stated = [...compareGrounds(fleet, pair)];
   const subject = compareSubjects(fleet, left, right);
   const text = compareText(fleet, pair);
@@ -137,7 +139,7 @@ export function compare(
     text,
     tools: alignTools(fleet, left, right),
     isContradicted: isContradicted(left, right),
-    isOneOwner: owner !== undefined && owner === right.server.owner,
+    isOneOwner: owner !== undefined && owner === other,
   };
   const isFirm = isStated(comparison);
   if (!isFirm && !isSeen(comparison)) return undefined;

@@ -193,6 +193,20 @@ export interface WaiverRow {
   expires_at: string | null;
 }
 
+/** Table `overlap_decisions`. */
+export interface OverlapDecisionRow {
+  /** Of the cluster; the same as long as its ground is. */
+  cluster_id: string;
+  ground_kind: string;
+  ground_value: string;
+  /** Names of the cluster's servers when it was decided, JSON. */
+  servers: string;
+  reason: string;
+  /** Entity reference of a user. */
+  decided_by: string;
+  decided_at: string;
+}
+
 /** Table `stewardship_revisions`. */
 export interface StewardshipRevisionRow {
   server_name: string;

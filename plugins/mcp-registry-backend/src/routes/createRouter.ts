@@ -40,11 +40,18 @@ function isEndpointName(name: string): name is EndpointName {
   return Object.hasOwn(endpoints, name);
 }
 
+/** Those that are sent a manifest and its snapshot. */
+const MANIFEST_ENDPOINTS: readonly EndpointName[] = [
+  'checkManifest',
+  'previewOverlaps',
+  'publish',
+];
+
 const OTHER_BODY_BYTES = 1024 * 1024;
 
 /** Manifest and snapshot travel as JSON texts, which escaping makes longer. */
 function toBodyLimit(name: EndpointName, { limits }: RouterOptions): number {
-  return name === 'publish' || name === 'checkManifest'
+  return MANIFEST_ENDPOINTS.includes(name)
     ? 2 * (limits.manifestBytes + limits.snapshotBytes) + OTHER_BODY_BYTES
     : OTHER_BODY_BYTES;
 }

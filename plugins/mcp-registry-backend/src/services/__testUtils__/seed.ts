@@ -116,7 +116,7 @@ function toRow(server: SeededServer): ServerRow {
       governance: { owner: server.owner, ...server.governance },
       writtenIn: '2025-12-11',
     }),
-    stewardship: JSON.stringify({ owner: server.owner }),
+    stewardship: JSON.stringify({ owner: server.owner, ...server.governance }),
     stewardship_digest: 'stewardship',
     verdict: JSON.stringify(verdict),
     context_digest: 'context',
