@@ -152,6 +152,7 @@ describe.each(databases.eachSupportedId())('actions on %s', id => {
       'search-mcp-capabilities',
       'get-mcp-server',
       'get-mcp-tool-schema',
+      'list-mcp-overlaps',
       'check-mcp-manifest',
     ]);
     for (const { name, attributes, schema } of actions) {
@@ -257,6 +258,26 @@ describe.each(databases.eachSupportedId())('actions on %s', id => {
     const manifest = toManifestText('com.acme/billing', payments, '2.0.0');
     expect(await ask('check-mcp-manifest', { manifest }, 'user')).toMatchObject(
       { isNew: true },
+    );
+  });
+
+  it('list who covers the same ground, with the evidence as data', async () => {
+    await search('refund an invoice');
+    const name = 'com.acme/billing';
+    const { items } = await ask('list-mcp-overlaps', { name });
+    const hostile = items.find(
+      (each: { server: { name: string } }) =>
+        each.server.name === 'com.acme/hostile',
+    );
+    expect(hostile).toMatchObject({
+      server: { owner: 'group:default/payments', trustLevel: 'registered' },
+      evidence: expect.arrayContaining([
+        expect.objectContaining({ values: expect.any(Array) }),
+      ]),
+    });
+    expect(JSON.stringify(items)).not.toContain('sentence');
+    expect(await refusal('list-mcp-overlaps', { name }, 'user')).toMatch(
+      /^404/,
     );
   });
 

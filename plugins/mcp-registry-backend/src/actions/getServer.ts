@@ -16,7 +16,7 @@ export const getServer: AgentAction<'getServer'> = {
     'Returns one MCP server of the registry: owner, trust level and its criteria, support contacts, how it authenticates, where it is reached, latest version and the names of its tools. Of a blocked server it returns neither tools nor addresses.',
   input: endpoints.getServer.params.extend({
     name: endpoints.getServer.params.shape.name.describe(
-      'Name of the server as the registry has it, for example com.acme.payments/billing',
+      'Name of the server as the registry has it, for example com.acme.platform/portal',
     ),
   }),
   output: serverSchema.omit({ matches: true, freshness: true }).extend({

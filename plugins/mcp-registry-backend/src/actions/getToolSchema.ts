@@ -17,9 +17,9 @@ export const getToolSchema: AgentAction<'getTool'> = {
     'Returns one tool of an MCP server as the registry recorded it: description, input and output schema and hints, without connecting to the server. Refuses the tools of blocked servers.',
   input: endpoints.getTool.params.extend({
     name: name.describe(
-      'Name of the server as the registry has it, for example com.acme.payments/billing',
+      'Name of the server as the registry has it, for example com.acme.platform/portal',
     ),
-    tool: tool.describe('Name of the tool, for example refund_invoice'),
+    tool: tool.describe('Name of the tool, for example get-mcp-server'),
     version: version.describe('Version of the server; absent: the latest'),
   }),
   output: serverToolSchema,

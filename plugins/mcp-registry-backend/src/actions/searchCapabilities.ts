@@ -10,7 +10,8 @@ import { AgentAction } from './types';
 
 const { trust, owner, lifecycle, origin } = searchQuerySchema.shape;
 
-const server = foundServerSchema.pick({
+/** What agents get of a server that an answer names. */
+export const foundServer = foundServerSchema.pick({
   name: true,
   title: true,
   description: true,
@@ -29,10 +30,10 @@ const server = foundServerSchema.pick({
 
 const serverAnswer = serverAnswerSchema
   .omit({ highlights: true })
-  .extend({ server });
+  .extend({ server: foundServer });
 
 const toolAnswer = toolAnswerSchema.omit({ highlights: true }).extend({
-  server: server.pick({ name: true, owner: true, trustLevel: true }),
+  server: foundServer.pick({ name: true, owner: true, trustLevel: true }),
 });
 
 /** "Can an agent already talk to billing?" */
@@ -40,12 +41,14 @@ export const searchCapabilities: AgentAction<'search'> = {
   endpoint: 'search',
   name: 'search-mcp-capabilities',
   title: 'Search MCP capabilities',
+  // No examples: the portal's own endpoint is a server that search looks
+  // through, and would answer to every word of them.
   description:
-    'Tells whether an agent can already do something in this organization, for example reach billing or refund an invoice. Returns the MCP servers and tools that do it, best first, each with its owner, trust level, support channel and the reason for the match; "nothing-fits" and the nearest servers where none does. Use it before you build or install a server.',
+    'Answers which MCP servers and tools of the organization do what is asked for, best first, each with owner, trust level, support channel and the reason for the match. The outcome "nothing-fits" means that none does, and names the nearest. Use it before you build or install a server.',
   input: searchQuerySchema.pick({ q: true, cursor: true, limit: true }).extend({
     trust: trust.describe('Only servers at one of these trust levels'),
     owner: owner.describe(
-      'Only servers that one of these groups owns, for example group:default/payments',
+      'Only servers that one of these groups owns, for example group:default/platform',
     ),
     lifecycle: lifecycle.describe(
       'Only servers in one of these lifecycles, for example production',
