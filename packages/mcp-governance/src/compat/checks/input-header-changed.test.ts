@@ -12,4 +12,6 @@ it('is a risk though no value is told apart', () => {
   expect(
     judge({ type: 'string', 'x-mcp-header': 'A' }, { type: 'string' }),
   ).toEqual(['risk default']);
+  const region = (name: string) => ({ type: 'string', 'x-mcp-header': name });
+  expect(judge(region('Region'), region('region'))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { JsonValue } from '../../model/json';
 import { defineEditCheck } from '../define-edit-check';
 
 export const inputHeaderChanged = defineEditCheck({
@@ -15,7 +16,13 @@ export const inputHeaderChanged = defineEditCheck({
   },
   says: 'The header of {{path}} was {{before}} and is {{after}}',
   fix: 'Tell those who route or filter by the header.',
-  weigh() {
-    return { impact: 'risk' };
+  weigh({ edit: { before, after } }) {
+    const [from, to] = [before, after].map(nameOf);
+    return { impact: from === to ? 'none' : 'risk' };
   },
 });
+
+/** Letter case does not tell headers apart (RFC 9110, section 5.1). */
+function nameOf(header: JsonValue | undefined): JsonValue | undefined {
+  return typeof header === 'string' ? header.toLowerCase() : header;
+}

@@ -22,3 +22,19 @@ it('takes another name for another input', () => {
     ),
   ).toMatchObject([{ impact: 'risk', data: { name: 'REGION' } }]);
 });
+
+it('does not tell headers apart by their letter case', () => {
+  const remote = (name: string) => ({
+    remotes: [
+      {
+        type: 'streamable-http',
+        url: 'https://billing.acme.example',
+        headers: [{ name }],
+      },
+    ],
+  });
+  const judge = (name: string) =>
+    comparedManifests(manifestInputRemoved, remote('X-Team'), remote(name));
+  expect(judge('x-team')).toEqual([]);
+  expect(judge('X-Unit')).toMatchObject([{ data: { name: 'X-Team' } }]);
+});

@@ -139,12 +139,17 @@ function isRequired(input: ManifestInput): boolean {
 function indexInputs(owner: InputOwner): Map<string, PlacedInput> {
   const index = new Map<string, PlacedInput>();
   for (const placed of listInputs(owner)) {
-    const key = `${placed.what} ${placed.name}`;
+    const key = keyOf(placed);
     if (!index.has(key)) {
       index.set(key, placed);
     }
   }
   return index;
+}
+
+/** Letter case does not tell headers apart (RFC 9110, section 5.1). */
+function keyOf({ what, name }: PlacedInput): string {
+  return `${what} ${what === 'header' ? name.toLowerCase() : name}`;
 }
 
 function listInputs({ lists, variables, pointer }: InputOwner): PlacedInput[] {

@@ -16,6 +16,9 @@ import type { ToolPair } from './diff-tools';
 /** A value longer than this, as JSON, is not shown. */
 const MAX_SHOWN = 2_000;
 
+/** An annotation tells no value from another, so inclusion is not asked. */
+const UNASSERTED: EditDecision = { relation: 'included', equal: true };
+
 /** What the two versions of a tool take and return. */
 interface ToolSchemas extends SchemaPair {
   tool: string;
@@ -113,15 +116,24 @@ function diffPair(schemas: ToolSchemas): Change[] {
   if (differences.length > MAX_DIFFERENCES) {
     return judgeWhole(schemas, `more than ${MAX_DIFFERENCES} changes`);
   }
-  const edits = differences.flatMap(({ edit }) => (edit ? [edit] : []));
+  const all = differences.flatMap(({ edit }) => (edit ? [edit] : []));
+  const [notes, edits] = partition(all, ({ kind }) => kind === 'annotation');
   const texts = differences.flatMap(({ text }) => (text ? [text] : []));
   const dialects = diffDialects(schemas);
   return [
     ...(edits.length + dialects.length > 0
       ? judgeEdits(schemas, { before, edits, dialects })
       : judgeUnseen(schemas)),
+    ...notes.map(note => createEditChange(schemas, note, UNASSERTED)),
     ...texts.map(text => createTextChange(schemas, text)),
   ];
+}
+
+function partition<T>(
+  items: T[],
+  isFirst: (item: T) => boolean,
+): [first: T[], others: T[]] {
+  return [items.filter(isFirst), items.filter(item => !isFirst(item))];
 }
 
 /**

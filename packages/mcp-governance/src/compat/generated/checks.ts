@@ -18,6 +18,7 @@ import { idempotentHintAdded } from '../checks/idempotent-hint-added';
 import { idempotentHintDropped } from '../checks/idempotent-hint-dropped';
 import { inputAlternativeAdded } from '../checks/input-alternative-added';
 import { inputAlternativeRemoved } from '../checks/input-alternative-removed';
+import { inputAnnotationChanged } from '../checks/input-annotation-changed';
 import { inputBoundLoosened } from '../checks/input-bound-loosened';
 import { inputBoundTightened } from '../checks/input-bound-tightened';
 import { inputConditionAdded } from '../checks/input-condition-added';
@@ -58,6 +59,7 @@ import { openWorldHintAdded } from '../checks/open-world-hint-added';
 import { openWorldHintDropped } from '../checks/open-world-hint-dropped';
 import { outputAlternativeAdded } from '../checks/output-alternative-added';
 import { outputAlternativeRemoved } from '../checks/output-alternative-removed';
+import { outputAnnotationChanged } from '../checks/output-annotation-changed';
 import { outputBoundLoosened } from '../checks/output-bound-loosened';
 import { outputBoundTightened } from '../checks/output-bound-tightened';
 import { outputConditionAdded } from '../checks/output-condition-added';
@@ -156,6 +158,7 @@ export const CHECKS: readonly Check[] = [
   idempotentHintDropped,
   inputAlternativeAdded,
   inputAlternativeRemoved,
+  inputAnnotationChanged,
   inputBoundLoosened,
   inputBoundTightened,
   inputConditionAdded,
@@ -196,6 +199,7 @@ export const CHECKS: readonly Check[] = [
   openWorldHintDropped,
   outputAlternativeAdded,
   outputAlternativeRemoved,
+  outputAnnotationChanged,
   outputBoundLoosened,
   outputBoundTightened,
   outputConditionAdded,
@@ -276,4 +280,4 @@ export const CHECKS: readonly Check[] = [
 ];
 
 /** Changes whenever the code of a check, or of what it sees, does. @public */
-export const CHECKS_DIGEST = '982dfaad8ef09ad0';
+export const CHECKS_DIGEST = 'c0b3fc14aac132a3';

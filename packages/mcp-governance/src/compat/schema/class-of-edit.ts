@@ -71,6 +71,7 @@ export function classOfEdit(decided: DecidedEdit): EditClass | undefined {
     case 'default':
     case 'format':
     case 'header':
+    case 'annotation':
       return { kind: edit.kind, action: 'change' };
     case 'branch-added':
       return { kind: nameBranch(edit), action: 'add' };

@@ -129,6 +129,7 @@ function* diffPair(
       at: [...spot.at, keyword, String(old.index)],
       newAt: [...spot.newAt, keyword, String(next.index)],
       path: spot.path,
+      roots: spot.roots,
       outer: {
         before: [...(spot.outer?.before ?? []), spot.before],
         after: [...(spot.outer?.after ?? []), spot.after],

@@ -75,7 +75,7 @@ function* diffProperty(
   const at = [...spot.at, ...below];
   const newAt = [...spot.newAt, ...below];
   if (isJsonObject(before) && isJsonObject(after)) {
-    yield* diffSpot({ before, after, at, newAt, path });
+    yield* diffSpot({ before, after, at, newAt, path, roots: spot.roots });
   } else if (canonicalJson(before) !== canonicalJson(after)) {
     yield {
       edit: createEdit(

@@ -125,3 +125,43 @@ it('stops where too much has changed', () => {
   });
   expect(diffSchemas(many('a'), many('b'))).toHaveLength(MAX_DIFFERENCES + 1);
 });
+
+describe('a recursive reference', () => {
+  const node: JsonObject = {
+    type: 'object',
+    properties: { name: { type: 'string' }, child: { $ref: '#/$defs/node' } },
+  };
+  const tree = (schema: JsonObject): JsonObject => ({
+    properties: { tree: schema },
+    $defs: { node },
+  });
+  const differ = (left: JsonObject, right: JsonObject) =>
+    diffSchemas(normalizeSchema(left), normalizeSchema(right)).map(
+      ({ edit }) => `${edit?.kind} ${edit?.path}`,
+    );
+
+  it('is the same however often it is written out', () => {
+    const ref = { $ref: '#/$defs/node' };
+    const once = {
+      ...node,
+      properties: { name: { type: 'string' }, child: node },
+    };
+    expect(differ(tree(ref), tree(node))).toEqual([]);
+    expect(differ(tree(once), tree(ref))).toEqual([]);
+    const root = { properties: { a: { $ref: '#' } } };
+    expect(differ(root, { properties: { a: root } })).toEqual([]);
+  });
+
+  it('is another where something is said on the way', () => {
+    const ref = { $ref: '#/$defs/node' };
+    const longer = { type: 'string', minLength: 1 };
+    const child = {
+      ...node,
+      properties: { ...Object(node.properties), name: longer },
+    };
+    const other = { ...node, properties: { name: { type: 'string' }, child } };
+    expect(differ(tree(ref), tree(other))).not.toEqual([]);
+    const data = (value: JsonObject) => tree({ ...node, default: value });
+    expect(differ(data(ref), data(node))).toEqual(['default tree']);
+  });
+});

@@ -3,6 +3,8 @@ import { canonicalJson } from '../../model/digest';
 import { JsonObject, JsonValue } from '../../model/json';
 import { diffBranches } from './diff-branches';
 import { diffMembers } from './diff-members';
+import { isAnnotation } from './is-annotation';
+import { isSameTree } from './is-same-tree';
 import { createEdit, Spot, SchemaDifference } from './spot';
 import { EditKind } from './types';
 
@@ -22,6 +24,7 @@ const BELOW: Readonly<Record<string, string>> = {
 
 const KINDS: Readonly<Record<string, EditKind>> = {
   default: 'default',
+  enum: 'enum',
   format: 'format',
   'x-mcp-header': 'header',
 };
@@ -38,7 +41,8 @@ export function diffSchemas(
   before: JsonObject,
   after: JsonObject,
 ): SchemaDifference[] {
-  const root = { before, after, at: [], newAt: [], path: '' };
+  const roots = { before, after };
+  const root = { before, after, at: [], newAt: [], path: '', roots };
   const found: SchemaDifference[] = [];
   for (const difference of diffSpot(root)) {
     found.push(difference);
@@ -51,6 +55,9 @@ export function diffSchemas(
 
 function* diffSpot(spot: Spot): Generator<SchemaDifference> {
   const { before, after } = spot;
+  if (isUnrolled(spot)) {
+    return;
+  }
   yield* diffMembers(spot, diffSpot);
   for (const keyword of new Set([
     ...Object.keys(before),
@@ -61,6 +68,14 @@ function* diffSpot(spot: Spot): Generator<SchemaDifference> {
     }
   }
   yield* diffConditional(spot);
+}
+
+/** A recursive reference on one side, and what it leads to on the other. */
+function isUnrolled({ before, after, roots }: Spot): boolean {
+  return (
+    Object.hasOwn(before, '$ref') !== Object.hasOwn(after, '$ref') &&
+    isSameTree(before, after, roots)
+  );
 }
 
 /** `if` says nothing without `then` and `else`, nor they without it: one edit. */
@@ -147,9 +162,9 @@ function* diffNamed(
 function createKeywordEdit(spot: Spot, keyword: string) {
   const before = own(spot.before, keyword);
   const after = own(spot.after, keyword);
-  const kind = Object.hasOwn(KINDS, keyword) ? KINDS[keyword] : 'keyword';
+  const usual = isAnnotation(keyword) ? 'annotation' : 'keyword';
   return createEdit(spot, {
-    kind: keyword === 'enum' ? 'enum' : kind,
+    kind: Object.hasOwn(KINDS, keyword) ? KINDS[keyword] : usual,
     keyword,
     before,
     after,

@@ -1,4 +1,5 @@
 import { JsonObject, JsonValue } from '../../model/json';
+import { Roots } from './is-same-tree';
 import { SchemaEdit } from './types';
 
 /** Two schemas for the same part of a value. */
@@ -10,6 +11,8 @@ export interface Spot {
   newAt: readonly string[];
   /** Where in the value, for example `items[].status`. */
   path: string;
+  /** What references lead into. */
+  roots: Roots;
   /** Schemas of the same value that this one is a branch of. */
   outer?: Record<'before' | 'after', readonly JsonObject[]>;
 }

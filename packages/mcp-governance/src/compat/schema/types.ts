@@ -13,6 +13,7 @@ export type EditKind =
   | 'default'
   | 'format'
   | 'header'
+  | 'annotation'
   | 'keyword'
   | 'schema';
 
