@@ -1,4 +1,4 @@
-import { compareForms } from './form/form';
+import { compareForms, simplest } from './form/form';
 import { Graph } from './graph/graph';
 import { Literal, TRUE } from './graph/nodes';
 import { isSame, JsonValue } from './json/json';
@@ -61,6 +61,8 @@ class Question {
   constructor(
     private readonly sides: Sides,
     private readonly options: RelateOptions,
+    /** Whether the simplest values were not tried. */
+    private readonly isFresh: boolean,
   ) {
     const budget = { ...defaults, ...options.budget };
     this.solver = new Solver(this.graph, budget.steps);
@@ -85,6 +87,9 @@ class Question {
     const fatal = [...readers.a.fatal, ...readers.b.fatal];
     if (fatal.length > 0) return undecided(fatal);
     if (from === to) return included('equal');
+    const simple = this.isFresh && !b.open ? simplest(true) : [];
+    const refutation = refutedBy(simple, this.sides, this.options);
+    if (refutation) return refutation;
     const isDeclared = this.options.contentModel === 'declared';
     const closed = isDeclared ? closeDeclared(readers.a, a) : TRUE;
     return this.search([from, closed], to);
@@ -141,16 +146,17 @@ function refuted(
   return { relation: 'not-included', witness, reasons };
 }
 
-/** What needs no search. */
-function answerByForm(
+/** The answer with the first of some values that is a witness. */
+function refutedBy(
+  values: readonly JsonValue[],
   sides: Sides,
   options: RelateOptions,
 ): RelateResult | undefined {
-  const shown = compareForms(sides, options);
-  if (!shown) return undefined;
-  return shown.kind === 'guess'
-    ? refuted(sides, shown.value, options)
-    : included(shown.kind);
+  for (const value of values) {
+    const answer = refuted(sides, value, options);
+    if (answer) return answer;
+  }
+  return undefined;
 }
 
 /**
@@ -181,8 +187,11 @@ export function relate(
       a: new Document(a, dialects.a),
       b: new Document(b, dialects.b),
     };
+    const shown = compareForms(sides, options);
+    if (shown && shown.kind !== 'guesses') return included(shown.kind);
     return (
-      answerByForm(sides, options) ?? new Question(sides, options).answer()
+      (shown && refutedBy(shown.values, sides, options)) ??
+      new Question(sides, options, shown === undefined).answer()
     );
   } catch (error) {
     const isExhausted =

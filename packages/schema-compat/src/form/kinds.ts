@@ -58,14 +58,21 @@ function isValue(value: unknown): value is JsonValue {
   return value !== undefined;
 }
 
+/** A bit for each kind of value that `type` names, all where it is absent. */
+export function typesOf(schema: {
+  readonly [keyword: string]: unknown;
+}): number {
+  const type = own(schema, 'type');
+  if (type === undefined) return every;
+  return Array.isArray(type)
+    ? type.reduce<number>((bits, name) => bits | bitsOfType(name), 0)
+    : bitsOfType(type);
+}
+
 /** A bit for each kind of value that the schema may take. */
 export function kindsOf(schema: Plain): number {
   if (typeof schema === 'boolean') return schema ? every : 0;
-  const type = own(schema, 'type');
-  let kinds = every;
-  if (Array.isArray(type)) {
-    kinds = type.reduce<number>((bits, name) => bits | bitsOfType(name), 0);
-  } else if (type !== undefined) kinds = bitsOfType(type);
+  const kinds = typesOf(schema);
   const list = listOf(schema);
   if (!list) return kinds;
   return kinds & list.reduce<number>((bits, v) => bits | kindOf(v), 0);

@@ -7,14 +7,19 @@ export type Plain = boolean | { readonly [keyword: string]: unknown };
 type Check = (value: unknown, walk: Walk) => boolean;
 
 /** How much of a schema is looked at before it is left to the search. */
-interface Walk {
+export interface Walk {
   readonly dialect: Dialect;
   left: number;
   depth: number;
+  /** Whether it refers to other places of its document. */
+  refers: boolean;
+  /** Whether a part of it goes by a name of its own. */
+  isNamed: boolean;
+  divides: boolean;
 }
 
 const maxSchemas = 20_000;
-const maxDepth = 50;
+export const maxDepth = 50;
 
 const jsonTypes = new Set(
   'null boolean integer number string array object'.split(' '),
@@ -22,6 +27,11 @@ const jsonTypes = new Set(
 
 const isNumber: Check = value =>
   typeof value === 'number' && Number.isFinite(value);
+
+const isDivisor: Check = (value, walk) => {
+  walk.divides = true;
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+};
 
 const isCount: Check = value =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
@@ -68,6 +78,17 @@ const isDependency: Check = (value, walk) =>
 
 const never: Check = () => false;
 
+/** That a part has a name is no matter, unless references are read from there. */
+const isOwnName: Check = (_, walk) => {
+  walk.isNamed ||= walk.depth > 1;
+  return true;
+};
+
+const isLocal: Check = (value, walk) => {
+  walk.refers = true;
+  return typeof value === 'string' && value.startsWith('#/');
+};
+
 /** Keywords of one dialect are left to the search in the other. */
 const ifNew =
   (check: Check): Check =>
@@ -84,7 +105,7 @@ const groups: readonly (readonly [string, Check])[] = [
   ['enum', value => Array.isArray(value) && value.every(v => isJson(v))],
   ['const', value => isJson(value)],
   ['minimum maximum exclusiveMinimum exclusiveMaximum', isNumber],
-  ['multipleOf', (value, walk) => isNumber(value, walk) && Number(value) > 0],
+  ['multipleOf', isDivisor],
   ['minLength maxLength minItems maxItems', isCount],
   ['minProperties maxProperties', isCount],
   ['pattern format', isText],
@@ -95,7 +116,9 @@ const groups: readonly (readonly [string, Check])[] = [
   ['allOf anyOf oneOf', isSchemas],
   ['prefixItems', ifNew(isSchemas)],
   ['$schema', (_, { depth }) => depth === 1],
-  ['$ref $dynamicRef', never],
+  ['$id', isOwnName],
+  ['$ref', isLocal],
+  ['$dynamicRef', never],
   ['contains if then else', isSchema],
   ['minContains maxContains', ifNew(isCount)],
   ['dependentRequired', ifNew(isMapOf(isTexts))],
@@ -116,10 +139,29 @@ function isKeyword(keyword: string, value: unknown, walk: Walk): boolean {
   return check === undefined || value === undefined || check(value, walk);
 }
 
+/** Whether a keyword says something of values, or leads to what does. */
+export function isSaying(keyword: string): boolean {
+  return checks.has(keyword) && !silent.has(keyword);
+}
+
+const silent = new Set(['$schema', '$id']);
+
+/** A walk through a document of the dialect. */
+export function startWalk(dialect: Dialect): Walk {
+  return {
+    dialect,
+    left: maxSchemas,
+    depth: 0,
+    refers: false,
+    isNamed: false,
+    divides: false,
+  };
+}
+
 /**
  * Whether a schema can be read off its form: it is valid, nests moderately, and
- * has no references.
+ * has no references but those that the walk remarks.
  */
-export function isPlain(schema: unknown, dialect: Dialect): schema is Plain {
-  return isSchema(schema, { dialect, left: maxSchemas, depth: 0 });
+export function isPlain(schema: unknown, walk: Walk): schema is Plain {
+  return isSchema(schema, walk) && !(walk.refers && walk.isNamed);
 }

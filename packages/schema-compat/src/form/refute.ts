@@ -1,5 +1,6 @@
 import { JsonValue, own, toKey } from '../json/json';
-import { kindBits, kindOf, kindsOf, listOf, number } from './kinds';
+import { matches } from '../regex/nfa';
+import { kindBits, kindOf, kindsOf, listOf, number, typesOf } from './kinds';
 import { refuteMembers } from './refuteMembers';
 import { Plain } from './plain';
 import { listedBy, sample, sampleOf } from './sample';
@@ -52,7 +53,14 @@ function refuteText({ a, b }: Sides): string | undefined {
   const most = numberAt(b, 'maxLength');
   const isLonger =
     most !== undefined && (numberAt(a, 'maxLength') ?? Infinity) > most;
-  return isLonger ? text(Math.max(least, most + 1)) : undefined;
+  if (isLonger) return text(Math.max(least, most + 1));
+  const pattern = own(b, 'pattern');
+  const shortest = own(a, 'pattern') === undefined ? text(least) : undefined;
+  const isOutside =
+    typeof pattern === 'string' &&
+    shortest !== undefined &&
+    matches(pattern, shortest) === false;
+  return isOutside ? shortest : undefined;
 }
 
 function text(length: number): string | undefined {
@@ -100,7 +108,7 @@ function refuteList({ a, b, comparison }: Sides): JsonValue | undefined {
 }
 
 function refuteKind({ a, b, comparison }: Sides): JsonValue | undefined {
-  const kinds = kindsOf(a) & ~kindsOf({ type: own(b, 'type') });
+  const kinds = kindsOf(a) & ~typesOf(b);
   if (kinds === 0) return undefined;
   const list = listedBy(a, comparison);
   if (list) return list.find(item => (kindOf(item) & kinds) !== 0);

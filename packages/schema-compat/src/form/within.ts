@@ -1,9 +1,10 @@
 import { isObject, own } from '../json/json';
 import { isConditionWithin } from './conditionsWithin';
-import { isSublist, kindBits, kindsOf, listOf, number } from './kinds';
+import { isSublist, kindBits, kindsOf, listOf, number, typesOf } from './kinds';
 import { isItemsWithin } from './itemsWithin';
 import { isMembersWithin } from './membersWithin';
 import { Plain } from './plain';
+import { subjects, subjectsOf } from './subjects';
 
 /** How two schemas are compared by their form. */
 export interface Comparison {
@@ -182,15 +183,19 @@ function isCombinedWithin({ a, b, comparison, reading }: Sides): boolean {
 function isObjectWithin(sides: Sides): boolean {
   const { a, b } = sides;
   const kinds = kindsOf(a);
-  if ((kinds & ~kindsOf({ type: own(b, 'type') })) !== 0) return false;
+  const asked = subjectsOf(b);
+  const has = (subject: number) => (asked & subject) !== 0;
+  if (has(subjects.type) && (kinds & ~typesOf(b)) !== 0) return false;
+  const about = (subject: number, bits: number) =>
+    has(subject) && (kinds & bits) !== 0;
   return (
-    isListWithin(sides) &&
-    ((kinds & number) === 0 || isNumberWithin(sides)) &&
-    ((kinds & kindBits.string) === 0 || isStringWithin(sides)) &&
-    ((kinds & kindBits.array) === 0 || isItemsWithin(sides)) &&
-    ((kinds & kindBits.object) === 0 || isMembersWithin(sides)) &&
-    isCombinedWithin(sides) &&
-    isConditionWithin(sides)
+    (!has(subjects.list) || isListWithin(sides)) &&
+    (!about(subjects.number, number) || isNumberWithin(sides)) &&
+    (!about(subjects.string, kindBits.string) || isStringWithin(sides)) &&
+    (!about(subjects.items, kindBits.array) || isItemsWithin(sides)) &&
+    (!about(subjects.members, kindBits.object) || isMembersWithin(sides)) &&
+    (!has(subjects.combined) || isCombinedWithin(sides)) &&
+    (!has(subjects.conditions) || isConditionWithin(sides))
   );
 }
 

@@ -1,5 +1,5 @@
 import { JsonValue, toKey } from '../json/json';
-import { Rational, rationalKey } from '../numeric/rational';
+import { toRational } from '../numeric/rational';
 import { matches } from '../regex/nfa';
 import { Reason } from '../types';
 import { everyType, FALSE, Literal, NameSet, Node, TRUE } from './nodes';
@@ -43,6 +43,16 @@ export function hasName(set: NameSet, name: string): boolean | undefined {
   return unknown ? undefined : set.others;
 }
 
+type Combination = Extract<Node, { kind: 'all' | 'one' }>;
+
+function isCombination(node: Node, { kind, of }: Combination): boolean {
+  return (
+    node.kind === kind &&
+    node.of.length === of.length &&
+    of.every((part, i) => node.of[i] === part)
+  );
+}
+
 /** The first place on either side that a node was read from. */
 export interface Origin {
   readonly a?: string;
@@ -52,7 +62,11 @@ export interface Origin {
 /** All nodes of one question; equal ones are one node, whichever side they are from. */
 export class Graph {
   readonly nodes: Node[] = [{ kind: 'true' }];
-  private readonly ids = new Map<string, Literal>([['true', TRUE]]);
+  private readonly ids = new Map<string, Literal>();
+  /** Those on one member, by its name and what it is. */
+  private readonly members = new Map<string, Map<Literal, Literal>>();
+  /** Combinations, by a number made of their parts. */
+  private readonly combined = new Map<number, Literal[]>();
   private readonly places = {
     a: new Map<number, string>(),
     b: new Map<number, string>(),
@@ -91,17 +105,18 @@ export class Graph {
     });
   }
 
-  bound(side: 'min' | 'max', value: Rational, exclusive: boolean): Literal {
-    return this.add(`${side} ${exclusive} ${rationalKey(value)}`, {
-      kind: 'bound',
-      side,
-      value,
-      exclusive,
-    });
+  bound(side: 'min' | 'max', limit: number, exclusive: boolean): Literal {
+    const key = `${side} ${exclusive} ${limit}`;
+    const known = this.ids.get(key);
+    if (known !== undefined) return known;
+    const value = toRational(limit);
+    return this.add(key, { kind: 'bound', side, value, exclusive });
   }
 
-  multiple(of: Rational): Literal {
-    return this.add(`multiple ${rationalKey(of)}`, { kind: 'multiple', of });
+  multiple(divisor: number): Literal {
+    const key = `multiple ${divisor}`;
+    const of = toRational(divisor);
+    return this.ids.get(key) ?? this.add(key, { kind: 'multiple', of });
   }
 
   size(
@@ -129,12 +144,23 @@ export class Graph {
   every(names: NameSet, of: Literal): Literal {
     if (of === TRUE) return TRUE;
     const name = singleName(names);
-    const set = name === undefined ? JSON.stringify(names) : ` ${name}`;
-    return this.add(`every ${of} ${set}`, {
-      kind: 'every',
-      names,
-      of,
-    });
+    const node: Node = { kind: 'every', names, of };
+    return name === undefined
+      ? this.add(`every ${of} ${JSON.stringify(names)}`, node)
+      : this.addMember(name, of, node);
+  }
+
+  private addMember(name: string, of: Literal, node: Node): Literal {
+    let byValue = this.members.get(name);
+    if (!byValue) {
+      byValue = new Map();
+      this.members.set(name, byValue);
+    }
+    const known = byValue.get(of);
+    if (known !== undefined) return known;
+    const literal = this.push(node);
+    byValue.set(of, literal);
+    return literal;
   }
 
   /** That an object has the property. */
@@ -178,7 +204,7 @@ export class Graph {
     const of = [...parts].sort((x, y) => x - y);
     if (of.some(part => part === FALSE || parts.has(part ^ 1))) return FALSE;
     if (of.length <= 1) return of[0] ?? TRUE;
-    return this.add(`all ${of.join()}`, { kind: 'all', of });
+    return this.combine({ kind: 'all', of });
   }
 
   any(literals: readonly Literal[]): Literal {
@@ -189,7 +215,22 @@ export class Graph {
     const of = literals.filter(literal => literal !== FALSE);
     if (of.length <= 1) return of[0] ?? FALSE;
     const sorted = [...of].sort((x, y) => x - y);
-    return this.add(`one ${sorted.join()}`, { kind: 'one', of: sorted });
+    return this.combine({ kind: 'one', of: sorted });
+  }
+
+  private combine(node: Combination): Literal {
+    let hash = node.kind === 'all' ? 17 : 19;
+    for (const part of node.of) {
+      hash = Math.imul(hash ^ part, 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    const rivals = this.combined.get(hash);
+    const known = rivals?.find(rival => isCombination(this.node(rival), node));
+    if (known !== undefined) return known;
+    const literal = this.push(node);
+    if (rivals) rivals.push(literal);
+    else this.combined.set(hash, [literal]);
+    return literal;
   }
 
   choose(test: Literal, yes: Literal, no: Literal): Literal {
@@ -220,9 +261,12 @@ export class Graph {
   private add(key: string, node: Node): Literal {
     const known = this.ids.get(key);
     if (known !== undefined) return known;
-    const literal = this.nodes.length * 2;
-    this.nodes.push(node);
+    const literal = this.push(node);
     this.ids.set(key, literal);
     return literal;
+  }
+
+  private push(node: Node): Literal {
+    return (this.nodes.push(node) - 1) * 2;
   }
 }

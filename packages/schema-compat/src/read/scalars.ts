@@ -1,6 +1,5 @@
 import { Literal, typeBits, TRUE } from '../graph/nodes';
 import { isJson, own } from '../json/json';
-import { toRational } from '../numeric/rational';
 import { Reading } from './reader';
 import { countAt, numberAt } from './values';
 
@@ -32,10 +31,7 @@ export function readType(reading: Reading): Literal[] {
   }
   const mask = bits.reduce<number>((sum, bit) => sum | (bit ?? 0), 0);
   const onlyWhole = names.includes('integer') && !names.includes('number');
-  return [
-    graph.type(mask),
-    onlyWhole ? graph.multiple({ num: 1n, den: 1n }) : TRUE,
-  ];
+  return [graph.type(mask), onlyWhole ? graph.multiple(1) : TRUE];
 }
 
 /** `enum` and `const`. */
@@ -60,24 +56,26 @@ export function readValues({
   return literals;
 }
 
+const limits = [
+  ['minimum', 'min', false],
+  ['maximum', 'max', false],
+  ['exclusiveMinimum', 'min', true],
+  ['exclusiveMaximum', 'max', true],
+] as const;
+
 /** Keywords on numbers. */
 export function readNumbers(reading: Reading): Literal[] {
   const { graph, reader, frame } = reading;
   const literals: Literal[] = [];
-  for (const [keyword, side, exclusive] of [
-    ['minimum', 'min', false],
-    ['maximum', 'max', false],
-    ['exclusiveMinimum', 'min', true],
-    ['exclusiveMaximum', 'max', true],
-  ] as const) {
+  for (const [keyword, side, exclusive] of limits) {
     const value = numberAt(reading, keyword);
     if (value !== undefined) {
-      literals.push(graph.bound(side, toRational(value), exclusive));
+      literals.push(graph.bound(side, value, exclusive));
     }
   }
   const of = numberAt(reading, 'multipleOf');
   if (of !== undefined) {
-    if (of > 0) literals.push(graph.multiple(toRational(of)));
+    if (of > 0) literals.push(graph.multiple(of));
     else reader.invalid(frame, 'multipleOf is above zero', 'multipleOf');
   }
   return literals;

@@ -1,28 +1,36 @@
 import { Graph } from '../graph/graph';
-import {
-  domainOf,
-  Literal,
-  Node,
-  TypeName,
-  typeBits,
-  typeNames,
-} from '../graph/nodes';
+import { domainOf, Literal, Node, TypeName, typeBits } from '../graph/nodes';
 import { typeOf } from '../evaluate/evaluate';
+
+const indices: { readonly [type in TypeName]: number } = {
+  null: 0,
+  boolean: 1,
+  number: 2,
+  string: 3,
+  array: 4,
+  object: 5,
+};
 
 /** What is plain of a literal once the type of the value is fixed. */
 export class Quick {
-  private readonly known = new Map<number, boolean | undefined>();
+  /** By literal and type: 1 for false, 2 for undefined, 3 for true. */
+  private readonly known = new Map<number, number>();
 
   constructor(private readonly graph: Graph) {}
 
   /** True or false for every value of the type, or undefined. */
   is(literal: Literal, type: TypeName): boolean | undefined {
-    const key = (literal >> 1) * 8 + typeNames.indexOf(type);
-    if (!this.known.has(key)) {
-      this.known.set(key, this.decide(this.graph.node(literal), type));
-    }
-    const truth = this.known.get(key);
-    return truth === undefined ? undefined : truth !== ((literal & 1) === 1);
+    const key = (literal >> 1) * 6 + indices[type];
+    const known = this.known.get(key) ?? this.decideOnce(key, literal, type);
+    if (known === 2) return undefined;
+    return (known === 3) !== ((literal & 1) === 1);
+  }
+
+  private decideOnce(key: number, literal: Literal, type: TypeName): number {
+    const truth = this.decide(this.graph.node(literal), type);
+    const known = truth === undefined ? 2 : Number(truth) * 2 + 1;
+    this.known.set(key, known);
+    return known;
   }
 
   private decide(node: Node, type: TypeName): boolean | undefined {
