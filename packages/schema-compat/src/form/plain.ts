@@ -139,12 +139,12 @@ function isKeyword(keyword: string, value: unknown, walk: Walk): boolean {
   return check === undefined || value === undefined || check(value, walk);
 }
 
+const silent = new Set(['$schema', '$id']);
+
 /** Whether a keyword says something of values, or leads to what does. */
 export function isSaying(keyword: string): boolean {
   return checks.has(keyword) && !silent.has(keyword);
 }
-
-const silent = new Set(['$schema', '$id']);
 
 /** A walk through a document of the dialect. */
 export function startWalk(dialect: Dialect): Walk {
