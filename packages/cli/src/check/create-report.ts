@@ -6,6 +6,7 @@ import {
   ReportedCompatibility,
   ReportedFinding,
   ReportedNote,
+  ReportedOverlaps,
   ReportedVersion,
   WaivedFinding,
 } from '../report/model';
@@ -21,6 +22,7 @@ export interface CheckReportInput {
   chosen: ChosenContext;
   checked: Checked;
   failOn: CheckThreshold;
+  overlaps: ReportedOverlaps;
   /** Fingerprints that were there before; absent: all findings are new. */
   known?: ReadonlySet<string>;
 }
@@ -170,6 +172,7 @@ export function createCheckReport(input: CheckReportInput): Report {
     findings,
     waived: verdict.waived.map(finding => toWaived(finding, checked.waivers)),
     known: old,
+    overlaps: input.overlaps,
     notes: [
       ...chosen.notes,
       ...createReleaseNotes(input),

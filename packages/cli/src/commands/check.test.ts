@@ -375,6 +375,8 @@ describe('mcp-registry check with a portal', () => {
       expect(asked).toEqual([
         '/api/mcp-registry/v1/servers/com.acme.payments%2Fbilling/check-context?version=1.5.0',
         'Bearer token',
+        '/api/mcp-registry/v1/overlaps/preview',
+        'Bearer token',
       ]);
       expect(live.code).toBe(1);
       const offline = await space.run(
@@ -383,7 +385,14 @@ describe('mcp-registry check with a portal', () => {
       const [first, second] = [JSON.parse(live.out), JSON.parse(offline.out)];
       expect(first.findings.length).toBeGreaterThan(1);
       expect(first.basis[0]).toMatch(/from the portal, less than an hour old/);
-      expect({ ...second, basis: [] }).toEqual({ ...first, basis: [] });
+      expect(first.overlaps.reason).toMatch(/no list of overlaps/);
+      expect(second.overlaps).toEqual({
+        known: false,
+        reason: 'no portal was asked',
+        items: [],
+      });
+      const apart = { basis: [], overlaps: undefined };
+      expect({ ...second, ...apart }).toEqual({ ...first, ...apart });
     } finally {
       portal.close();
     }
@@ -399,6 +408,73 @@ describe('mcp-registry check with a portal', () => {
       const { code, err } = await space.runWith(other, 'check');
       expect(code).toBe(2);
       expect(err).toMatch(/What the portal answered is no check context/);
+    } finally {
+      portal.close();
+    }
+  }, 60_000);
+
+  it('tells which servers cover the same ground, and fails nothing for it', async () => {
+    const server = {
+      name: 'com.acme.orders/order-billing',
+      title: 'Order billing',
+      ...{ description: '', entityRef: 'api:default/order-billing' },
+      ...{ origin: 'internal', owner: 'group:default/orders' },
+      ...{ ownerResolved: true, lifecycle: 'production', tags: [] },
+      ...{ transports: [], trustLevel: 'certified', verdict: 'pass' },
+      counts: { tools: 5, prompts: 0, resources: 0, errors: 0, warnings: 0 },
+      freshness: {
+        sourceId: 'git',
+        location: 'x',
+        readAt: '2026-11-22T10:00:00.000Z',
+        stale: false,
+      },
+    };
+    const item = {
+      ...{ server, basis: 'stated', isOneOwner: false },
+      evidence: [
+        { kind: 'same-api', sentence: 'Both wrap billing-api.', values: [] },
+      ],
+      intended: {
+        reason: 'Until <b>2027</b>',
+        decidedBy: 'user:default/pat',
+        decidedAt: '2026-11-22T10:00:00.000Z',
+        joinedSince: [],
+      },
+    };
+    const sent: string[] = [];
+    const portal = await startPortal((request, answer) => {
+      if (!request.url?.endsWith('/preview')) {
+        answer(context({ now: new Date().toISOString() }));
+        return;
+      }
+      request.on('data', chunk => sent.push(String(chunk)));
+      request.on('end', () => answer({ items: [item] }));
+    });
+    try {
+      const env = { MCP_REGISTRY_URL: portal.url, MCP_REGISTRY_TOKEN: 'token' };
+      const check = (format: string) =>
+        space.runWith(env, 'check', '--format', format);
+      const text = await check('text');
+      expect(text.code).toBe(0);
+      expect(text.out).toContain(
+        [
+          'Overlaps: 1 server covers the same ground. That fails no check.',
+          '  com.acme.orders/order-billing (group:default/orders, certified)',
+          '    Both wrap billing-api.',
+          '    Intended: Until <b>2027</b>',
+        ].join('\n'),
+      );
+      const body = JSON.parse(sent.join(''));
+      expect(JSON.parse(body.manifest).name).toBe('com.acme.payments/billing');
+      expect(JSON.parse(body.snapshot).tools).toHaveLength(2);
+      const json = JSON.parse((await check('json')).out);
+      expect(isReport(json) || isReport.errors).toBe(true);
+      expect(json.overlaps.items[0].evidence).toEqual([
+        { kind: 'same-api', sentence: 'Both wrap billing-api.' },
+      ]);
+      const { out } = await check('markdown');
+      expect(out).toContain('#### Overlaps');
+      expect(out).not.toContain('<b>');
     } finally {
       portal.close();
     }

@@ -5,6 +5,7 @@ import { chooseContext, ContextOptions } from '../context/choose-context';
 import { CouldNotRunError, EXIT_CODES } from '../exit-codes';
 import { Io } from '../io';
 import { readKnown, saveKnown } from '../known/known-findings';
+import { findOverlaps } from '../overlap/find-overlaps';
 import { renderReport, ReportFormat } from '../report';
 import { readManifestFile } from '../versions/read-documents';
 import { createFileSource } from '../versions/source';
@@ -54,8 +55,9 @@ export async function runCheckCommand(
     await saveKnown(options.saveKnown, checked.verdict.findings, io);
   }
   const { failOn, format } = options;
+  const overlaps = await findOverlaps(version, options, io);
   const report = createCheckReport({
-    ...{ file, version, chosen, checked, failOn },
+    ...{ file, version, chosen, checked, failOn, overlaps },
     ...(known && { known }),
   });
   io.print(renderReport(report, format));

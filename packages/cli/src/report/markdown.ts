@@ -1,3 +1,4 @@
+import { describeOverlap, describeOverlaps } from './overlaps';
 import { gravityOf, groupByGravity } from './group';
 import { Report, ReportedFinding, ReportedNote } from './model';
 import {
@@ -71,6 +72,18 @@ function renderNote({ message, level }: ReportedNote): string {
   )}`;
 }
 
+function renderOverlaps({ overlaps }: Report): string[] {
+  if (!overlaps) {
+    return [];
+  }
+  const servers = overlaps.items.map(
+    overlap => `- ${describeOverlap(overlap).map(escapeMarkdown).join('<br>')}`,
+  );
+  const sentence = escapeMarkdown(describeOverlaps(overlaps));
+  const list = servers.length === 0 ? [] : [servers.join('\n')];
+  return [['#### Overlaps', sentence, ...list].join('\n\n')];
+}
+
 function listParts(report: Report): string[] {
   const findings = groupByGravity(report.findings).flatMap(({ groups }) =>
     groups.map(({ heading, findings: of }) =>
@@ -82,7 +95,11 @@ function listParts(report: Report): string[] {
     ),
   );
   const notes = report.notes.map(renderNote).join('\n');
-  return notes === '' ? findings : [...findings, `#### Notes\n\n${notes}`];
+  return [
+    ...findings,
+    ...renderOverlaps(report),
+    ...(notes === '' ? [] : [`#### Notes\n\n${notes}`]),
+  ];
 }
 
 /** Takes parts while there is room, and tells how many there was none for. */

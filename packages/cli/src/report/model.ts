@@ -66,6 +66,26 @@ export interface ReportedNote {
   location?: SourceLocation;
 }
 
+/** Another server that covers the same ground. @public */
+export interface ReportedOverlap {
+  server: string;
+  title: string;
+  owner?: string;
+  trustLevel: string;
+  evidence: { kind: string; sentence: string }[];
+  /** Why that is meant to be so, where somebody said it. */
+  intended?: string;
+}
+
+/** Which servers cover the same ground; it fails no check. @public */
+export interface ReportedOverlaps {
+  known: boolean;
+  /** Why it is not known. */
+  reason?: string;
+  /** Most evidence first, ten at most. */
+  items: ReportedOverlap[];
+}
+
 /** A version as it was compared or checked. @public */
 export interface ReportedVersion {
   /** As the caller named it. */
@@ -115,4 +135,6 @@ export interface Report {
   /** Findings that were there before, with `--new-only`. */
   known: ReportedFinding[];
   notes: ReportedNote[];
+  /** Of a check only. */
+  overlaps?: ReportedOverlaps;
 }

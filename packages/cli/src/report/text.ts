@@ -1,5 +1,6 @@
 import { gravityOf, groupByGravity } from './group';
 import { Report, ReportedFinding, ReportedNote, WaivedFinding } from './model';
+import { describeOverlap, describeOverlaps } from './overlaps';
 import {
   describeOutcome,
   describePlace,
@@ -53,6 +54,19 @@ function renderNote({ level, message, location }: ReportedNote): string {
   return `${word}: ${toLine(`${message}${place}`)}`;
 }
 
+function renderOverlaps({ overlaps }: Report): string[] {
+  if (!overlaps) {
+    return [];
+  }
+  return [
+    toLine(describeOverlaps(overlaps)),
+    ...overlaps.items.flatMap(overlap => {
+      const [server, ...reasons] = describeOverlap(overlap).map(toLine);
+      return [`  ${server}`, ...reasons.map(reason => `    ${reason}`)];
+    }),
+  ];
+}
+
 /** The report for people: gravest first, by tool. @public */
 export function renderText(report: Report): string {
   return [
@@ -62,6 +76,7 @@ export function renderText(report: Report): string {
     ...renderFindings(report.findings),
     ...report.waived.map(renderWaived),
     ...report.notes.map(renderNote),
+    ...renderOverlaps(report),
     toLine(describeOutcome(report)),
   ].join('\n');
 }
