@@ -1,10 +1,12 @@
-import { toServerMatch, toToolMatch } from './answer/explain';
+import { Explainer } from './answer/Explainer';
 import { findNearest } from './answer/findNearest';
 import { CapabilityStore } from './index/CapabilityStore';
 import { parseQuestion } from './query/parseQuestion';
 import { toConcepts } from './query/toConcepts';
-import { isAnswered, keepFitting, toConfidence } from './rank/confidence';
-import { rank } from './rank/rank';
+import { findAnswering } from './rank/answering';
+import { isAnswered, toConfidence } from './rank/confidence';
+import { pageServers, pageTools } from './rank/pages';
+import { RankInput, Scratch, rank } from './rank/rank';
 import { weighConcepts } from './rank/weigh';
 import { fieldSynonyms } from './text/fieldSynonyms';
 import { Synonyms } from './text/synonyms';
@@ -25,10 +27,44 @@ const nothing = {
   nearest: [],
 };
 
+function toAnswer(
+  input: RankInput,
+  options: SearchOptions,
+): Omit<CapabilityAnswer, 'words'> {
+  const { store, concepts } = input;
+  const { abstain = true, skip = 0 } = options;
+  const ranking = rank(input);
+  const confidence = toConfidence(ranking, concepts, store.tools.size);
+  if (abstain && !isAnswered(confidence)) {
+    const nearest = findNearest(input, ranking);
+    return { outcome: 'nothing-fits', ...nothing, nearest };
+  }
+  const found = findAnswering(input, ranking, abstain ? undefined : 0);
+  const { servers, tools } = found.ranking;
+  const all = [...servers.map(({ server }) => server), ...found.otherServers];
+  const explain = new Explainer(concepts);
+  return {
+    outcome: 'found',
+    totalServers: all.length,
+    totalTools: tools.length + found.otherTools.length,
+    answering: all.map(({ document }) => document.name),
+    servers: pageServers(input, found, {
+      skip,
+      most: options.servers ?? usual,
+    }).map(server => explain.server(server)),
+    tools: pageTools(input, found, {
+      skip,
+      most: options.tools ?? usual,
+    }).map(tool => explain.tool(tool)),
+    nearest: [],
+  };
+}
+
 /** Asks once for each server. */
 function toOnce(
-  accept: (server: string) => boolean = () => true,
+  accept?: (server: string) => boolean,
 ): (server: string) => boolean {
+  if (!accept) return () => true;
   const known = new Map<string, boolean>();
   return server => {
     const isAccepted = known.get(server) ?? accept(server);
@@ -47,6 +83,7 @@ function toOnce(
 export class CapabilityIndex {
   private readonly store = new CapabilityStore();
   private readonly synonyms: Synonyms;
+  private readonly scratches: Scratch[] = [];
 
   constructor(options: CapabilityIndexOptions = {}) {
     this.synonyms = new Synonyms(fieldSynonyms, options.synonyms);
@@ -76,35 +113,21 @@ export class CapabilityIndex {
   /** Answers a question; any text is one. */
   search(question: string, options: SearchOptions = {}): CapabilityAnswer {
     const { store, synonyms } = this;
-    const { abstain = true, skip = 0 } = options;
-    const accept = toOnce(options.accept);
     const parsed = parseQuestion(question);
     const words = parsed.words.map(({ start, end }) =>
       question.slice(start, end),
     );
-    const none = { ...nothing, words };
-    if (words.length === 0) return { outcome: 'no-question', ...none };
-    const known = toConcepts(parsed, { terms: store.vocabulary, synonyms });
-    const concepts = weighConcepts(known, store.tools, store.servers);
-    const ranking = rank({ store, concepts, accept });
-    const confidence = toConfidence(ranking, concepts, store.tools.size);
-    if (abstain && !isAnswered(confidence)) {
-      const nearest = findNearest({ store, concepts, accept }, ranking);
-      return { outcome: 'nothing-fits', ...none, nearest };
+    if (words.length === 0) {
+      return { outcome: 'no-question', ...nothing, words };
     }
-    const servers = keepFitting(ranking.servers, concepts);
-    return {
-      outcome: 'found',
-      ...none,
-      totalServers: servers.length,
-      totalTools: ranking.tools.length,
-      answering: servers.map(({ server }) => server.document.name),
-      servers: servers
-        .slice(skip, skip + (options.servers ?? usual))
-        .map(server => toServerMatch(server, concepts)),
-      tools: ranking.tools
-        .slice(skip, skip + (options.tools ?? usual))
-        .map(tool => toToolMatch(tool, concepts)),
-    };
+    const known = toConcepts(parsed, { terms: store.vocabulary, synonyms });
+    const concepts = weighConcepts(known, store);
+    const accept = toOnce(options.accept);
+    // One for each search under way: accept may search too.
+    const scratch = this.scratches.pop() ?? new Scratch();
+    const input = { store, concepts, accept, scratch };
+    const answer = toAnswer(input, options);
+    this.scratches.push(scratch);
+    return { ...answer, words };
   }
 }

@@ -1,25 +1,24 @@
 import { RankInput, Ranking, rank } from '../rank/rank';
 import { ServerMatch } from '../types';
-import { toServerMatch } from './explain';
+import { locate } from '../rank/weigh';
+import { Explainer } from './Explainer';
 
 const most = 3;
 const shortestStart = 3;
 const startWeight = 0.3;
 
 /** Lets words count that begin as the question's do. */
-function loosen({ store, concepts, accept }: RankInput): RankInput {
+function loosen(input: RankInput): RankInput {
+  const { store, concepts } = input;
   return {
-    store,
-    accept,
+    ...input,
     concepts: concepts.map(concept => {
       const start = concept.asked.stem.slice(0, shortestStart);
       if (start.length < shortestStart || concept.isAction) return concept;
       const terms = [start, ...store.vocabulary.startingWith(start)];
-      const near = terms.map(term => ({
-        kind: 'prefix' as const,
-        weight: startWeight,
-        terms: [term],
-      }));
+      const near = terms.map(term =>
+        locate({ kind: 'prefix', weight: startWeight, terms: [term] }, store),
+      );
       return { ...concept, variants: [...concept.variants, ...near] };
     }),
   };
@@ -27,16 +26,12 @@ function loosen({ store, concepts, accept }: RankInput): RankInput {
 
 /** The servers that come nearest to a question that nothing answers. */
 export function findNearest(input: RankInput, ranking: Ranking): ServerMatch[] {
-  const first = ranking.servers.slice(0, most).map(({ server }) => server);
-  if (first.length === most) {
-    return ranking.servers
-      .slice(0, most)
-      .map(server => toServerMatch(server, input.concepts));
-  }
-  const loose = loosen(input);
-  const known = new Set(first);
-  const others = rank(loose).servers.filter(({ server }) => !known.has(server));
-  return [...ranking.servers.slice(0, most), ...others]
+  const first = ranking.servers.slice(0, most);
+  const loose = first.length < most ? loosen(input) : input;
+  const known = new Set(first.map(({ server }) => server));
+  const others = first.length < most ? rank(loose).servers : [];
+  const explain = new Explainer(loose.concepts);
+  return [...first, ...others.filter(({ server }) => !known.has(server))]
     .slice(0, most)
-    .map(server => toServerMatch(server, loose.concepts));
+    .map(server => explain.server(server));
 }

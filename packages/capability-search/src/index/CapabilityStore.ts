@@ -1,22 +1,25 @@
-import { ServerDocument, ToolDocument } from '../types';
-import {
-  ServerEntry,
-  ToolEntry,
-  toHash,
-  toServerNames,
-  toStems,
-} from './Entry';
-import { Impacts, TermIndex } from './TermIndex';
+import { ServerDocument } from '../types';
+import { ServerEntry, ToolEntry, toHash, toServerNames } from './Entry';
+import { Numbers } from './Numbers';
+import { TermIndex } from './TermIndex';
 import { Vocabulary } from './Vocabulary';
 import { toServerImpacts, toToolImpacts } from './impacts';
 
 /** Servers and tools with the terms that lead to them. */
 export class CapabilityStore {
-  readonly tools = new TermIndex();
-  readonly servers = new TermIndex();
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary: Vocabulary = new Vocabulary(
+    term => this.tools.frequency(term) + this.servers.frequency(term),
+  );
+  readonly tools: TermIndex = new TermIndex(this.vocabulary);
+  readonly servers: TermIndex = new TermIndex(this.vocabulary);
+  /** Servers by what their names say; numbered as `servers` are. */
+  readonly names = new TermIndex();
   private readonly byName = new Map<string, ServerEntry>();
-  private readonly byTool: (ToolEntry | undefined)[] = [];
+  private readonly byId: (ServerEntry | undefined)[] = [];
+  private readonly serverOf = new Numbers();
+  private readonly placeOf = new Numbers();
+  private readonly toolHashes = new Numbers();
+  private readonly serverHashes = new Numbers();
 
   get size(): number {
     return this.byName.size;
@@ -26,53 +29,62 @@ export class CapabilityStore {
     return this.byName.get(server);
   }
 
-  entries(): Iterable<ServerEntry> {
-    return this.byName.values();
+  /** The server of that number. */
+  server(id: number): ServerEntry {
+    const entry = this.byId[id];
+    if (!entry) throw new RangeError(`There is no server ${id}.`);
+    return entry;
   }
 
-  toolEntry(id: number): ToolEntry | undefined {
-    return this.byTool[id];
+  /** The number of a tool's server. */
+  serverIdOf(tool: number): number {
+    return this.serverOf.at(tool);
+  }
+
+  /** Orders tools where too many are equal to compare names. */
+  toolHash(tool: number): number {
+    return this.toolHashes.at(tool);
+  }
+
+  /** Orders servers likewise. */
+  serverHash(server: number): number {
+    return this.serverHashes.at(server);
+  }
+
+  /** The tool of that number. */
+  tool(id: number): ToolEntry {
+    const server = this.server(this.serverIdOf(id));
+    const tool = server.document.tools?.[this.placeOf.at(id)];
+    if (!tool) throw new RangeError(`There is no tool ${id}.`);
+    return { id, server, tool };
   }
 
   add(document: ServerDocument): void {
-    const tools = (document.tools ?? []).map(tool =>
-      this.addTool(document, tool),
-    );
-    const names = toServerNames(document);
-    const id = this.addTerms(this.servers, toServerImpacts(document));
-    this.byName.set(document.name, { id, document, tools, names });
+    const id = this.servers.add(toServerImpacts(document));
+    this.names.add(toServerNames(document));
+    this.serverHashes.set(id, toHash(document.name));
+    const tools = (document.tools ?? []).map((tool, place) => {
+      const number = this.tools.add(toToolImpacts(tool));
+      this.serverOf.set(number, id);
+      this.placeOf.set(number, place);
+      this.toolHashes.set(number, toHash(`${document.name} ${tool.name}`));
+      return number;
+    });
+    const entry = { id, document, tools };
+    this.byName.set(document.name, entry);
+    this.byId[id] = entry;
   }
 
   remove(server: string): boolean {
     const entry = this.byName.get(server);
     if (!entry) return false;
-    this.removeTerms(this.servers, entry.id, toServerImpacts(entry.document));
-    for (const { id, tool } of entry.tools) {
-      this.removeTerms(this.tools, id, toToolImpacts(tool));
-      this.byTool[id] = undefined;
+    const { id, document, tools } = entry;
+    this.servers.remove(id, toServerImpacts(document));
+    this.names.remove(id, toServerNames(document));
+    for (const [place, tool] of (document.tools ?? []).entries()) {
+      this.tools.remove(tools[place], toToolImpacts(tool));
     }
+    this.byId[id] = undefined;
     return this.byName.delete(server);
-  }
-
-  private addTool(
-    { name: server }: ServerDocument,
-    tool: ToolDocument,
-  ): ToolEntry {
-    const id = this.addTerms(this.tools, toToolImpacts(tool));
-    const hash = toHash(`${server} ${tool.name}`);
-    const names = toStems([tool.name]);
-    const entry = { id, server, tool, names, hash };
-    this.byTool[id] = entry;
-    return entry;
-  }
-
-  private addTerms(index: TermIndex, impacts: Impacts): number {
-    for (const term of impacts.keys()) this.vocabulary.add(term);
-    return index.add(impacts);
-  }
-
-  private removeTerms(index: TermIndex, id: number, impacts: Impacts): void {
-    for (const term of impacts.keys()) this.vocabulary.remove(term);
-    index.remove(id, impacts);
   }
 }

@@ -8,19 +8,15 @@ import { toReferenceName } from './impacts';
 export interface ServerEntry {
   readonly id: number;
   readonly document: ServerDocument;
-  readonly tools: readonly ToolEntry[];
-  /** What its names say: its own, what it wraps, its tools'. */
-  readonly names: ReadonlySet<string>;
+  /** The numbers of its tools, in the document's order. */
+  readonly tools: readonly number[];
 }
 
 /** A tool in the index. */
 export interface ToolEntry {
   readonly id: number;
-  readonly server: string;
+  readonly server: ServerEntry;
   readonly tool: ToolDocument;
-  readonly names: readonly string[];
-  /** Orders equals where too many are equal to compare names. */
-  readonly hash: number;
 }
 
 /** The distinct stems of texts, without grammar. */
@@ -34,17 +30,21 @@ export function toStems(texts: readonly (string | undefined)[]): string[] {
   return [...stems];
 }
 
-/** What the names of a server and of its tools say; namespaces say nothing. */
-export function toServerNames(document: ServerDocument): ReadonlySet<string> {
+/**
+ * What the names of a server, of what it wraps and of its tools say; namespaces
+ * say nothing. Each counts as much as the other.
+ */
+export function toServerNames(
+  document: ServerDocument,
+): ReadonlyMap<string, number> {
   const { name, title, wraps = [], tools = [] } = document;
-  return new Set(
-    toStems([
-      toReferenceName(name),
-      title,
-      ...wraps.map(toReferenceName),
-      ...tools.flatMap(tool => [tool.name, tool.title]),
-    ]),
-  );
+  const stems = toStems([
+    toReferenceName(name),
+    title,
+    ...wraps.map(toReferenceName),
+    ...tools.flatMap(tool => [tool.name, tool.title]),
+  ]);
+  return new Map(stems.map(stem => [stem, 1]));
 }
 
 /** FNV-1a, 32 bits. */

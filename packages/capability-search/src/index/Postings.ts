@@ -1,9 +1,26 @@
-const firstSize = 2;
+const impactBits = 10;
+const impactMask = 2 ** impactBits - 1;
+const growth = 1.5;
 
-/** Where a term occurs: rising document numbers, each with an impact above 0. */
+/** How many documents can be numbered. */
+export const maxDocuments = 2 ** (32 - impactBits);
+
+/** The document of a packed posting. */
+export function toId(posting: number): number {
+  return posting >>> impactBits;
+}
+
+/** The impact of a packed posting, above 0 and at most 1. */
+export function toImpact(posting: number): number {
+  return (posting & impactMask) / impactMask;
+}
+
+/**
+ * Where a term occurs: rising document numbers, each with an impact. Four bytes
+ * each, since a large fleet has millions.
+ */
 export class Postings {
-  private ids = new Int32Array(firstSize);
-  private impacts = new Float32Array(firstSize);
+  private packed = new Uint32Array(1);
   private used = 0;
 
   /** How many documents have the term. */
@@ -11,56 +28,54 @@ export class Postings {
     return this.used;
   }
 
+  /** The postings, of which the first `frequency` count. */
+  get all(): Uint32Array {
+    return this.packed;
+  }
+
   add(id: number, impact: number): void {
-    if (this.used === this.ids.length) this.resize(this.used * 2);
+    if (this.used === this.packed.length) {
+      this.resize(Math.ceil(this.used * growth) + 1);
+    }
     const at = this.positionOf(id);
-    this.ids.copyWithin(at + 1, at, this.used);
-    this.impacts.copyWithin(at + 1, at, this.used);
-    this.ids[at] = id;
-    this.impacts[at] = impact;
+    if (at < this.used) this.packed.copyWithin(at + 1, at, this.used);
+    const kept = Math.max(1, Math.round(impact * impactMask));
+    this.packed[at] = id * 2 ** impactBits + kept;
     this.used += 1;
   }
 
   remove(id: number): void {
     const at = this.positionOf(id);
-    if (at === this.used || this.ids[at] !== id) return;
-    this.ids.copyWithin(at, at + 1, this.used);
-    this.impacts.copyWithin(at, at + 1, this.used);
+    if (at === this.used || toId(this.packed[at]) !== id) return;
+    this.packed.copyWithin(at, at + 1, this.used);
     this.used -= 1;
-    if (this.used * 4 < this.ids.length) this.resize(this.used * 2);
+    if (this.used * 4 < this.packed.length) this.resize(this.used * 2);
   }
 
   /** The impact of the term in a document, 0 where it has none. */
   impactIn(id: number): number {
     const at = this.positionOf(id);
-    return at < this.used && this.ids[at] === id ? this.impacts[at] : 0;
-  }
-
-  forEach(visit: (id: number, impact: number) => void): void {
-    const { ids, impacts, used } = this;
-    for (let at = 0; at < used; at += 1) visit(ids[at], impacts[at]);
+    if (at === this.used || toId(this.packed[at]) !== id) return 0;
+    return toImpact(this.packed[at]);
   }
 
   /** Where the document is, or where it belongs. */
   private positionOf(id: number): number {
+    const { packed, used } = this;
     let low = 0;
-    let high = this.used;
-    if (high > 0 && this.ids[high - 1] < id) return high;
+    let high = used;
+    if (high > 0 && toId(packed[high - 1]) < id) return high;
     while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      if (this.ids[middle] < id) low = middle + 1;
+      const middle = (low + high) >>> 1;
+      if (toId(packed[middle]) < id) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
   private resize(size: number): void {
-    const length = Math.max(firstSize, size);
-    const ids = new Int32Array(length);
-    const impacts = new Float32Array(length);
-    ids.set(this.ids.subarray(0, this.used));
-    impacts.set(this.impacts.subarray(0, this.used));
-    this.ids = ids;
-    this.impacts = impacts;
+    const packed = new Uint32Array(Math.max(1, size));
+    packed.set(this.packed.subarray(0, this.used));
+    this.packed = packed;
   }
 }

@@ -21,16 +21,45 @@ function toDistance(from: string, to: string): number {
   return last[to.length];
 }
 
+/** A word with the letters that it has, each a bit. */
+export interface Spelled {
+  readonly term: string;
+  readonly letters: number;
+}
+
+/** The letters of a word, each a bit; other characters share some. */
+export function toLetters(term: string): number {
+  let letters = 0;
+  for (let at = 0; at < term.length; at += 1) {
+    letters |= 1 << term.charCodeAt(at) % 32;
+  }
+  return letters;
+}
+
+function countBits(value: number): number {
+  let left = value;
+  let count = 0;
+  while (left !== 0) {
+    left &= left - 1;
+    count += 1;
+  }
+  return count;
+}
+
 /**
  * Whether two words may be one, mistyped: one letter wrong, missing, too many
  * or swapped with the next, two in words of eight letters and more. Words with
  * digits and words below five letters are never taken for others.
  */
-export function isNear(term: string, other: string): boolean {
+export function isNear(
+  { term, letters }: Spelled,
+  { term: other, letters: others }: Spelled,
+): boolean {
   const allowed = term.length >= longEnoughForTwo ? 2 : 1;
   if (
     term.length < shortest ||
-    Math.abs(term.length - other.length) > allowed
+    Math.abs(term.length - other.length) > allowed ||
+    countBits(letters ^ others) > 2 * allowed
   ) {
     return false;
   }

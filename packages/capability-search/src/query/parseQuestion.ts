@@ -87,7 +87,7 @@ function toParts(word: Word, words: readonly Word[]): string[] {
 export function parseQuestion(question: string): Question {
   const text = question.slice(0, maxLength);
   const start = findStart(text);
-  const all = [...toWords(text)].slice(0, maxWords);
+  const all = toWords(text).slice(0, maxWords);
   const values = toValueRanges(text, all);
   const contexts = toContexts(all, text);
   const words: AskedWord[] = [];

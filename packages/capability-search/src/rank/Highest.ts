@@ -1,62 +1,75 @@
-interface Scored {
-  readonly score: number;
-  readonly hash: number;
-}
+/**
+ * Keeps the highest of many numbered items: a heap with the lowest of them on
+ * top. Of equal ones it keeps those with the greater hash.
+ */
+export class Highest {
+  private readonly ids: number[] = [];
+  private readonly scores: number[] = [];
 
-function isLower(a: Scored, b: Scored): boolean {
-  return a.score < b.score || (a.score === b.score && a.hash < b.hash);
-}
+  constructor(
+    private readonly size: number,
+    private readonly hash: (id: number) => number,
+  ) {}
 
-/** Keeps the highest of many: a heap with the lowest of them on top. */
-export class Highest<T extends Scored> {
-  private readonly heap: T[] = [];
-
-  constructor(private readonly size: number) {}
-
-  /** Whether this score would be kept; spares making the item. */
-  isOpenTo(score: number): boolean {
-    return this.heap.length < this.size || score >= this.heap[0].score;
+  /** Whether this would be kept. */
+  isOpenTo(id: number, score: number): boolean {
+    const { ids, scores } = this;
+    if (ids.length < this.size || score > scores[0]) return true;
+    return score === scores[0] && this.hash(id) > this.hash(ids[0]);
   }
 
-  add(item: T): void {
-    const { heap } = this;
-    if (heap.length < this.size) {
-      heap.push(item);
+  /** Whether something of this score might be kept. */
+  isOpenToScore(score: number): boolean {
+    return this.ids.length < this.size || score >= this.scores[0];
+  }
+
+  add(id: number, score: number): void {
+    const { ids, scores } = this;
+    if (ids.length < this.size) {
+      ids.push(id);
+      scores.push(score);
       this.rise();
-    } else if (isLower(heap[0], item)) {
-      heap[0] = item;
+    } else if (this.isOpenTo(id, score)) {
+      ids[0] = id;
+      scores[0] = score;
       this.sink();
     }
   }
 
   /** What was kept, in no order. */
-  items(): T[] {
-    return [...this.heap];
+  items(): readonly number[] {
+    return this.ids;
+  }
+
+  private isLower(a: number, b: number): boolean {
+    const { ids, scores } = this;
+    if (scores[a] !== scores[b]) return scores[a] < scores[b];
+    return this.hash(ids[a]) < this.hash(ids[b]);
   }
 
   private swap(a: number, b: number): void {
-    const { heap } = this;
-    [heap[a], heap[b]] = [heap[b], heap[a]];
+    const { ids, scores } = this;
+    [ids[a], ids[b]] = [ids[b], ids[a]];
+    [scores[a], scores[b]] = [scores[b], scores[a]];
   }
 
   private rise(): void {
-    let at = this.heap.length - 1;
+    let at = this.ids.length - 1;
     while (at > 0) {
-      const parent = Math.floor((at - 1) / 2);
-      if (!isLower(this.heap[at], this.heap[parent])) return;
+      const parent = (at - 1) >>> 1;
+      if (!this.isLower(at, parent)) return;
       this.swap(at, parent);
       at = parent;
     }
   }
 
   private sink(): void {
-    const { heap } = this;
+    const { length } = this.ids;
     let at = 0;
-    while (at < heap.length) {
+    while (at < length) {
       let least = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && isLower(heap[child], heap[least]))
-          least = child;
+      for (let child = 2 * at + 1; child <= 2 * at + 2; child += 1) {
+        if (child < length && this.isLower(child, least)) least = child;
       }
       if (least === at) return;
       this.swap(at, least);

@@ -1,5 +1,4 @@
-import { Concept } from '../query/toConcepts';
-import { Ranking, RankedServer } from './rank';
+import { Ranking } from './rank';
 import { WeighedConcept, toRarity } from './weigh';
 
 /** Below it nothing fits. */
@@ -11,9 +10,6 @@ const scoreExponent = 0.35;
 const leastScore = 0.6;
 const lengthExponent = 2.5;
 const considered = 10;
-/** What a server's names must say of the question, beside the best server's. */
-const namesShare = 0.6;
-const leastNames = 0.5;
 
 /** How sure it is that the best of a ranking answers: above 0, 0.45 is enough. */
 export function toConfidence(
@@ -35,44 +31,4 @@ export function toConfidence(
 /** Whether a ranking's best answers the question. */
 export function isAnswered(confidence: number): boolean {
   return confidence >= leastConfidence;
-}
-
-function toNamesFit(
-  { server }: RankedServer,
-  concepts: readonly WeighedConcept[],
-): number {
-  let asked = 0;
-  let named = 0;
-  for (const concept of concepts) {
-    asked += concept.amongTools;
-    named += concept.amongTools * nearestName(concept, server.names);
-  }
-  return named / (asked || 1);
-}
-
-function nearestName(
-  { variants }: Concept,
-  names: ReadonlySet<string>,
-): number {
-  const said = variants.filter(({ terms }) =>
-    terms.every(term => names.has(term)),
-  );
-  return Math.max(0, ...said.map(({ weight }) => weight));
-}
-
-/**
- * The servers that answer as well as the best does. Where the names of one (its
- * own, of what it wraps, of its tools) say what was asked, those of the others
- * must; to mention it in passing is not enough.
- */
-export function keepFitting(
-  servers: readonly RankedServer[],
-  concepts: readonly WeighedConcept[],
-): RankedServer[] {
-  const fits = servers.map(server => toNamesFit(server, concepts));
-  const most = Math.max(0, ...fits);
-  const best = Math.max(0, ...servers.map(({ fit }) => fit));
-  return servers.filter(({ fit }, index) =>
-    most >= leastNames ? fits[index] >= namesShare * most : fit >= best / 2,
-  );
 }

@@ -1,8 +1,8 @@
 import { CapabilityStore } from '../index/CapabilityStore';
-import { ServerEntry, ToolEntry } from '../index/Entry';
+import { ServerEntry, ToolEntry, toStems } from '../index/Entry';
 import { TermIndex } from '../index/TermIndex';
 import { Concept, Variant } from '../query/toConcepts';
-import { WeighedConcept, toImpact, toRarity } from './weigh';
+import { WeighedConcept, impactIn, toRarity } from './weigh';
 
 /** How much of what the server says counts for each of its tools. */
 export const contextShare = 0.7;
@@ -36,11 +36,16 @@ function toFit(impact: number, { kind, weight }: Variant): number {
   return full * (kind === 'synonym' ? synonymFit * weight : guessedFit);
 }
 
-function findIn(index: TermIndex, concept: Concept, id: number): Found {
+function findIn(
+  side: 'tools' | 'servers',
+  concept: WeighedConcept,
+  id: number,
+): Found {
   let worth = 0;
   let fit = 0;
   for (const variant of concept.variants) {
-    const impact = toImpact(index, variant, id);
+    const impact = impactIn(variant[side], id);
+    if (impact === 0) continue;
     worth = Math.max(worth, impact * variant.weight);
     fit = Math.max(fit, toFit(impact, variant));
   }
@@ -49,10 +54,11 @@ function findIn(index: TermIndex, concept: Concept, id: number): Found {
 
 /** How well the words of a tool's name are those of the question. */
 function judgeName(
-  { names }: ToolEntry,
+  { tool }: ToolEntry,
   concepts: readonly WeighedConcept[],
   tools: TermIndex,
 ): { name: number; question: number; action: number } {
+  const names = toStems([tool.name]);
   let all = 0;
   let hit = 0;
   for (const term of names) {
@@ -85,7 +91,6 @@ function nearness({ variants, weight }: Concept, term: string): number {
 /** Holds a tool, in the context of its server, against a question. */
 export function judgeTool(
   tool: ToolEntry,
-  server: ServerEntry,
   {
     store,
     concepts,
@@ -97,8 +102,8 @@ export function judgeTool(
   let worth = 0;
   let fit = 0;
   for (const concept of concepts) {
-    const own = findIn(store.tools, concept, tool.id);
-    const context = findIn(store.servers, concept, server.id);
+    const own = findIn('tools', concept, tool.id);
+    const context = findIn('servers', concept, tool.server.id);
     const gain =
       concept.amongTools * own.worth +
       contextShare * concept.amongServers * context.worth;
@@ -120,14 +125,13 @@ export function judgeTool(
 /** Holds what a server says of itself against a question. */
 export function judgeServer(
   { id }: ServerEntry,
-  store: CapabilityStore,
   concepts: readonly WeighedConcept[],
 ): Judged {
   let asked = 0;
   let score = 0;
   let fit = 0;
   for (const concept of concepts) {
-    const found = findIn(store.servers, concept, id);
+    const found = findIn('servers', concept, id);
     asked += concept.forFit;
     score += contextShare * concept.amongServers * found.worth;
     fit += concept.forFit * contextFit * found.fit;

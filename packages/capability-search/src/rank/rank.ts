@@ -5,8 +5,8 @@ import { Scores } from './Scores';
 import { Judged, contextShare, judgeServer, judgeTool } from './judge';
 import { WeighedConcept } from './weigh';
 
-const maxTools = 200;
-const maxServers = 100;
+const maxTools = 100;
+const maxServers = 50;
 /** Scores closer than this are equal. */
 const precision = 1e4;
 
@@ -29,11 +29,22 @@ export interface Ranking {
   readonly servers: readonly RankedServer[];
 }
 
+/** Sums of one question at a time. */
+export class Scratch {
+  /** Of tools, by their own texts. */
+  readonly own = new Scores();
+  /** Of servers, by what they say of themselves. */
+  readonly context = new Scores();
+  /** Of servers, by what their names say. */
+  readonly names = new Scores();
+}
+
 /** What is ranked, for what, and who may be in it. */
 export interface RankInput {
   readonly store: CapabilityStore;
   readonly concepts: readonly WeighedConcept[];
   readonly accept: (server: string) => boolean;
+  readonly scratch: Scratch;
 }
 
 function isBefore(a: string, b: string): number {
@@ -41,11 +52,13 @@ function isBefore(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-interface Ordered extends Judged {
+interface Ordered {
+  readonly score: number;
   readonly server: ServerEntry;
 }
 
-function compareRanked(a: Ordered, b: Ordered): number {
+/** Orders by score, then by trust, then by name. */
+export function compareRanked(a: Ordered, b: Ordered): number {
   const trust = ({ server }: Ordered) => server.document.trust ?? 0;
   return (
     Math.round(b.score * precision) - Math.round(a.score * precision) ||
@@ -54,57 +67,102 @@ function compareRanked(a: Ordered, b: Ordered): number {
   );
 }
 
-function compareTools(a: RankedTool, b: RankedTool): number {
+/** As `compareRanked` does, then by the tool's name. */
+export function compareTools(
+  a: Ordered & { readonly entry: ToolEntry },
+  b: Ordered & { readonly entry: ToolEntry },
+): number {
   return compareRanked(a, b) || isBefore(a.entry.tool.name, b.entry.tool.name);
 }
 
-function findTools(input: RankInput, context: Scores): RankedTool[] {
-  const { store, concepts, accept } = input;
-  const own = new Scores(store.tools);
-  for (const concept of concepts) own.add(concept, concept.amongTools);
-  const highest = new Highest<{
-    score: number;
-    hash: number;
-    entry: ToolEntry;
-    server: ServerEntry;
-  }>(maxTools);
-  for (const server of store.entries()) {
-    const share = contextShare * context.of(server.id);
-    let isAccepted: boolean | undefined;
-    for (const entry of server.tools) {
-      const score = own.of(entry.id) + share;
-      if (score <= 0 || !highest.isOpenTo(score)) continue;
-      isAccepted ??= accept(server.document.name);
-      if (isAccepted) highest.add({ score, hash: entry.hash, entry, server });
+/**
+ * Concepts come in order of their worth. Once those to come could not lift a
+ * tool that has no word yet among the best, they are added to the others only:
+ * what remains are the words that half of all tools have.
+ */
+function sumUpTools({ store, concepts, scratch: { own } }: RankInput): void {
+  own.begin(store.tools.end);
+  let left = 0;
+  for (const { amongTools } of concepts) left += amongTools;
+  let isOpen = true;
+  for (const { variants, amongTools: worth } of concepts) {
+    isOpen &&= own.touched < maxTools || own.countFrom(left) < maxTools;
+    own.add(variants, { side: 'tools', worth, isOpen });
+    left -= worth;
+  }
+}
+
+function sumUpServers({ store, concepts, scratch }: RankInput): void {
+  const { context } = scratch;
+  context.begin(store.servers.end);
+  for (const { variants, amongServers: worth } of concepts) {
+    context.add(variants, { side: 'servers', worth });
+  }
+}
+
+/** What a tool is worth before it is judged. */
+export function toQuickScore(
+  { store, scratch }: RankInput,
+  tool: number,
+): number {
+  const context = scratch.context.of(store.serverIdOf(tool));
+  return scratch.own.of(tool) + contextShare * context;
+}
+
+/** Offers the tools whose own texts have words of the question. */
+function offerOwn(
+  { store, accept, scratch }: RankInput,
+  highest: Highest,
+): void {
+  const { own, context } = scratch;
+  const { touchedIds, sums, touched } = own;
+  const most = contextShare * context.highest();
+  for (let at = 0; at < touched; at += 1) {
+    const id = touchedIds[at];
+    if (!highest.isOpenToScore(sums[id] + most)) continue;
+    const server = store.serverIdOf(id);
+    const score = sums[id] + contextShare * context.of(server);
+    if (!highest.isOpenTo(id, score)) continue;
+    if (accept(store.server(server).document.name)) highest.add(id, score);
+  }
+}
+
+/** Offers the tools that only their server speaks for. */
+function offerOthers(
+  { store, accept, scratch }: RankInput,
+  highest: Highest,
+): void {
+  const { own, context } = scratch;
+  const { touchedIds, sums, touched } = context;
+  for (let at = 0; at < touched; at += 1) {
+    const score = contextShare * sums[touchedIds[at]];
+    if (!highest.isOpenToScore(score)) continue;
+    const server = store.server(touchedIds[at]);
+    for (const id of server.tools) {
+      if (own.has(id) || !highest.isOpenTo(id, score)) continue;
+      if (accept(server.document.name)) highest.add(id, score);
     }
   }
-  return highest.items().map(({ entry, server }) => ({
-    entry,
-    server,
-    ...judgeTool(entry, server, { store, concepts }),
-  }));
 }
 
-function findServers(
-  { store, accept }: RankInput,
-  context: Scores,
-): ServerEntry[] {
-  const highest = new Highest<{
-    score: number;
-    hash: number;
-    server: ServerEntry;
-  }>(maxServers);
-  for (const server of store.entries()) {
-    const score = context.of(server.id);
-    if (score <= 0 || !highest.isOpenTo(score)) continue;
-    if (!accept(server.document.name)) continue;
-    highest.add({ score, hash: toOrder(server), server });
+/** The tools with the highest sums. */
+function pickTools(input: RankInput): readonly number[] {
+  const highest = new Highest(maxTools, id => input.store.toolHash(id));
+  offerOwn(input, highest);
+  offerOthers(input, highest);
+  return highest.items();
+}
+
+function pickServers({ store, accept, scratch }: RankInput): ServerEntry[] {
+  const { context } = scratch;
+  const highest = new Highest(maxServers, id => store.serverHash(id));
+  for (let at = 0; at < context.touched; at += 1) {
+    const id = context.touchedIds[at];
+    const score = context.of(id);
+    if (!highest.isOpenTo(id, score)) continue;
+    if (accept(store.server(id).document.name)) highest.add(id, score);
   }
-  return highest.items().map(({ server }) => server);
-}
-
-function toOrder({ tools, id }: ServerEntry): number {
-  return tools[0]?.hash ?? id;
+  return highest.items().map(id => store.server(id));
 }
 
 function groupByServer(
@@ -121,21 +179,44 @@ function groupByServer(
   return groups;
 }
 
-/** Ranks servers and tools; trust orders equals, then names do. */
+/** Holds a tool against the question. */
+export function rankTool(
+  { store, concepts }: RankInput,
+  id: number,
+): RankedTool {
+  const entry = store.tool(id);
+  return {
+    entry,
+    server: entry.server,
+    ...judgeTool(entry, { store, concepts }),
+  };
+}
+
+/** Holds a server, of which some tools were ranked, against the question. */
+export function rankServer(
+  { concepts }: RankInput,
+  server: ServerEntry,
+  tools: readonly RankedTool[],
+): RankedServer {
+  const itself = judgeServer(server, concepts);
+  return {
+    server,
+    tools,
+    score: Math.max(itself.score, tools[0]?.score ?? 0),
+    fit: Math.max(itself.fit, ...tools.map(({ fit }) => fit)),
+  };
+}
+
+/** Ranks the best servers and tools; trust orders equals, then names do. */
 export function rank(input: RankInput): Ranking {
-  const { store, concepts } = input;
-  const context = new Scores(store.servers);
-  for (const concept of concepts) context.add(concept, concept.amongServers);
-  const tools = findTools(input, context).sort(compareTools);
-  const groups = groupByServer(findServers(input, context), tools);
-  const servers = [...groups].map(([server, own]) => {
-    const itself = judgeServer(server, store, concepts);
-    return {
-      server,
-      tools: own,
-      score: Math.max(itself.score, own[0]?.score ?? 0),
-      fit: Math.max(itself.fit, ...own.map(({ fit }) => fit)),
-    };
-  });
+  sumUpTools(input);
+  sumUpServers(input);
+  const tools = pickTools(input)
+    .map(id => rankTool(input, id))
+    .sort(compareTools);
+  const groups = groupByServer(pickServers(input), tools);
+  const servers = [...groups].map(([server, own]) =>
+    rankServer(input, server, own),
+  );
   return { tools, servers: servers.sort(compareRanked) };
 }

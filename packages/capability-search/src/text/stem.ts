@@ -82,17 +82,29 @@ function withoutLast(word: string): string {
   return stem.length > 2 ? stem : word;
 }
 
-/**
- * What the forms of an English word have in common: `refund` of `refunds` and
- * `refunding`. Words of other scripts, short ones and numbers stay as they are.
- *
- * @param word - in lower case
- * @public
- */
-export function toStem(word: string): string {
+function findStem(word: string): string {
   if (word.length < 4 || word.length > longest || !/^[a-z]+$/.test(word)) {
     return word.slice(0, longest);
   }
   const base = withoutTense(withoutPlural(word));
   return withoutLast(withoutEnding(base));
+}
+
+/** Stems of words that were met before: the same few thousand come again. */
+const known = new Map<string, string>();
+const maxKnown = 50_000;
+
+/**
+ * What the forms of an English word have in common: `refund` of `refunds` and
+ * `refunding`. Words of other scripts, short ones and numbers stay as they are.
+ *
+ * @param word - in lower case
+ */
+export function toStem(word: string): string {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= maxKnown) known.clear();
+  const stem = findStem(word);
+  known.set(word, stem);
+  return stem;
 }

@@ -17,7 +17,7 @@ export interface Synonym {
 }
 
 function toStems(entry: string): Stems {
-  return [...toWords(entry)]
+  return toWords(entry)
     .filter(word => !word.partOf)
     .map(word => toStem(word.text));
 }

@@ -66,7 +66,13 @@ interface Answering {
   readonly kind: MatchKind;
 }
 
-function toAnswers(concepts: readonly Concept[]): Map<string, Answering> {
+/** What answers, by its term, and the first characters of the terms. */
+interface Answers {
+  readonly answers: ReadonlyMap<string, Answering>;
+  readonly starts: ReadonlySet<number>;
+}
+
+function toAnswers(concepts: readonly Concept[]): Answers {
   const answers = new Map<string, Answering & { weight: number }>();
   for (const concept of concepts) {
     for (const { terms, kind, weight } of concept.variants) {
@@ -77,7 +83,8 @@ function toAnswers(concepts: readonly Concept[]): Map<string, Answering> {
       }
     }
   }
-  return answers;
+  const starts = new Set([...answers.keys()].map(term => term.charCodeAt(0)));
+  return { answers, starts };
 }
 
 interface Hit extends Answering {
@@ -87,13 +94,15 @@ interface Hit extends Answering {
 
 function* findHits(
   places: readonly FieldText[],
-  answers: ReadonlyMap<string, Answering>,
+  { answers, starts }: Answers,
 ): Generator<Hit> {
   for (const place of places) {
     let end = 0;
     for (const word of toWords(place.text.slice(place.from))) {
+      // A stem begins as its word does: most words need no stem here.
+      if (word.start < end || !starts.has(word.text.charCodeAt(0))) continue;
       const answer = answers.get(toStem(word.text));
-      if (!answer || word.start < end) continue;
+      if (!answer) continue;
       end = word.end;
       yield { place, word, ...answer };
     }
@@ -123,41 +132,56 @@ function toReasons(hits: readonly Hit[], tool?: string): MatchReason[] {
   return [...reasons.values()];
 }
 
-/** A ranked tool as an answer shows it. */
-export function toToolMatch(
-  { entry, server, score, fit }: RankedTool,
-  concepts: readonly WeighedConcept[],
-): ToolMatch {
-  const answers = toAnswers(concepts);
-  const own = [...findHits(toToolFields(entry.tool), answers)];
-  const around = [...findHits(toServerFields(server.document), answers)];
-  const reasons = [...toReasons(own, entry.tool.name), ...toReasons(around)];
-  return {
-    server: entry.server,
-    tool: entry.tool.name,
-    score,
-    coverage: fit,
-    reasons: reasons.slice(0, maxReasons),
-    highlights: own.slice(0, maxHighlights).map(toHighlight),
-  };
-}
+/** Says why what was found answers the concepts of a question. */
+export class Explainer {
+  private readonly answers: Answers;
+  private readonly ofServers = new Map<ServerDocument, readonly Hit[]>();
 
-/** A ranked server as an answer shows it, with its best tool's reasons. */
-export function toServerMatch(
-  { server, tools, score, fit }: RankedServer,
-  concepts: readonly WeighedConcept[],
-): ServerMatch {
-  const answers = toAnswers(concepts);
-  const own = [...findHits(toServerFields(server.document), answers)];
-  const best = tools[0]?.entry.tool;
-  const ofTool = best ? [...findHits(toToolFields(best), answers)] : [];
-  const reasons = [...toReasons(own), ...toReasons(ofTool, best?.name)];
-  return {
-    server: server.document.name,
-    score,
-    coverage: fit,
-    tools: tools.map(({ entry }) => entry.tool.name),
-    reasons: reasons.slice(0, maxReasons),
-    highlights: own.slice(0, maxHighlights).map(toHighlight),
-  };
+  constructor(concepts: readonly WeighedConcept[]) {
+    this.answers = toAnswers(concepts);
+  }
+
+  /** A ranked tool as an answer shows it. */
+  tool({ entry, server, score, fit }: RankedTool): ToolMatch {
+    const own = this.inTool(entry.tool);
+    const around = this.inServer(server.document);
+    const reasons = [...toReasons(own, entry.tool.name), ...toReasons(around)];
+    return {
+      server: server.document.name,
+      tool: entry.tool.name,
+      score,
+      coverage: fit,
+      reasons: reasons.slice(0, maxReasons),
+      highlights: own.slice(0, maxHighlights).map(toHighlight),
+    };
+  }
+
+  /** A ranked server as an answer shows it, with its best tool's reasons. */
+  server({ server, tools, score, fit }: RankedServer): ServerMatch {
+    const own = this.inServer(server.document);
+    const best = tools[0]?.entry.tool;
+    const ofTool = best ? this.inTool(best) : [];
+    const reasons = [...toReasons(own), ...toReasons(ofTool, best?.name)];
+    return {
+      server: server.document.name,
+      score,
+      coverage: fit,
+      tools: tools.map(({ entry }) => entry.tool.name),
+      reasons: reasons.slice(0, maxReasons),
+      highlights: own.slice(0, maxHighlights).map(toHighlight),
+    };
+  }
+
+  private inTool(tool: ToolDocument): Hit[] {
+    return [...findHits(toToolFields(tool), this.answers)];
+  }
+
+  /** Remembered, since many tools of one server may answer. */
+  private inServer(server: ServerDocument): readonly Hit[] {
+    const known = this.ofServers.get(server);
+    if (known) return known;
+    const hits = [...findHits(toServerFields(server), this.answers)];
+    this.ofServers.set(server, hits);
+    return hits;
+  }
 }
