@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { actionsRegistryServiceFactory } from '@backstage/backend-defaults/alpha';
 import {
   mockCredentials,
@@ -5,7 +7,9 @@ import {
   startTestBackend,
 } from '@backstage/backend-test-utils';
 import catalog from '@backstage/plugin-catalog-backend';
+import registry from 'backstage-plugin-mcp-registry-backend';
 import request from 'supertest';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { readSampleVersions } from './__testUtils__/readSampleFleet';
 
@@ -29,42 +33,70 @@ function byName(offers: Offer[]): Offer[] {
   return [...offers].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The actions that the catalog offers agents. */
-async function listActions(): Promise<Offer[]> {
+/** What the portal's plugins offer agents, by plugin. */
+async function listActions(): Promise<Record<string, Offer[]>> {
   const { server } = await startTestBackend({
     features: [
       catalog,
+      registry,
       actionsRegistryServiceFactory,
       mockServices.rootConfig.factory({ data: {} }),
     ],
   });
-  const { body } = await request(server)
-    .get('/api/catalog/.backstage/actions/v1/actions')
-    .set('authorization', mockCredentials.service.header());
-  const {
-    actions,
-  }: { actions: { name: string; schema: { input: unknown } }[] } = body;
-  return byName(actions.map(({ name, schema }) => toOffer(name, schema.input)));
+  const offered: Record<string, Offer[]> = {};
+  for (const plugin of ['catalog', 'mcp-registry']) {
+    const { body } = await request(server)
+      .get(`/api/${plugin}/.backstage/actions/v1/actions`)
+      .set('authorization', mockCredentials.service.header());
+    const {
+      actions,
+    }: { actions: { name: string; schema: { input: unknown } }[] } = body;
+    offered[plugin] = actions.map(({ name, schema }) =>
+      toOffer(name, schema.input),
+    );
+  }
+  return offered;
 }
 
-it('shows the tools of the portal that the catalog offers, and their parameters', async () => {
-  const offered = await listActions();
-  const shown = readSampleVersions()
-    .versions.filter(
-      ({ parsed }) => parsed.manifest.name === 'com.acme.platform/portal',
-    )
-    .map(({ snapshot }) =>
+/** What the sample fleet shows of the portal, by version. */
+function listShown(): Map<string, Offer[]> {
+  const versions = readSampleVersions().versions.filter(
+    ({ parsed }) => parsed.manifest.name === 'com.acme.platform/portal',
+  );
+  return new Map(
+    versions.map(({ parsed, snapshot }) => [
+      parsed.manifest.version,
       byName(
         (snapshot?.tools ?? []).map(tool =>
           toOffer(tool.name, tool.inputSchema),
         ),
       ),
-    );
-  expect(shown).toHaveLength(2);
-  const [old, current] = shown;
-  expect(current).toEqual(offered);
-  // Before 2.0, as Backstage has it by default: with the plugin's name.
-  expect(old).toEqual(
-    offered.map(each => ({ ...each, name: `catalog.${each.name}` })),
+    ]),
   );
+}
+
+it('shows the tools that the portal offers, and their parameters', async () => {
+  const offered = await listActions();
+  const shown = listShown();
+  expect([...shown.keys()].sort()).toEqual(['1.0.0', '2.0.0', '2.1.0']);
+  const all = [...offered.catalog, ...offered['mcp-registry']];
+  expect(shown.get('2.1.0')).toEqual(byName(all));
+  // Before 2.1, the catalog alone.
+  expect(shown.get('2.0.0')).toEqual(byName(offered.catalog));
+  // Before 2.0, as Backstage has it by default: with the plugin's name.
+  expect(shown.get('1.0.0')).toEqual(
+    byName(
+      offered.catalog.map(each => ({ ...each, name: `catalog.${each.name}` })),
+    ),
+  );
+});
+
+it('is what the portal’s configuration turns on', () => {
+  const text = readFileSync(
+    resolve(__dirname, '../../../app-config.yaml'),
+    'utf8',
+  );
+  const { backend, mcpActions } = parse(text);
+  expect(backend.actions.pluginSources).toEqual(['catalog', 'mcp-registry']);
+  expect(mcpActions.namespacedToolNames).toBe(false);
 });
