@@ -1,25 +1,34 @@
-import { hasProperty, McpServerResource } from './predicate';
+import { McpServerResource } from './predicate';
 import { VisibleServers } from './whereVisible';
 
+/** Tells of one server after another whether a call may see it. */
+export type VisibilityCheck = (server: McpServerResource) => boolean;
+
 /**
- * Tells whether a call may see a server, as {@link whereVisible} does in SQL.
+ * Makes of what a call may see a function that tells it of servers in memory,
+ * as {@link whereVisible} does in SQL. Made once for many servers.
  *
  * @param visible - absent: every server
  */
-export function isVisible(
-  server: McpServerResource,
+export function toVisibilityCheck(
   visible: VisibleServers | undefined,
-): boolean {
+): VisibilityCheck {
   if (visible === undefined) {
-    return true;
+    return () => true;
   }
   if ('allOf' in visible) {
-    return visible.allOf.every(each => isVisible(server, each));
+    const all = visible.allOf.map(toVisibilityCheck);
+    return server => all.every(holds => holds(server));
   }
   if ('anyOf' in visible) {
-    return visible.anyOf.some(each => isVisible(server, each));
+    const any = visible.anyOf.map(toVisibilityCheck);
+    return server => any.some(holds => holds(server));
   }
-  return 'not' in visible
-    ? !isVisible(server, visible.not)
-    : hasProperty(server, visible);
+  if ('not' in visible) {
+    const holds = toVisibilityCheck(visible.not);
+    return server => !holds(server);
+  }
+  const { property } = visible;
+  const values = new Set<string | undefined>(visible.values);
+  return server => values.has(server[property]);
 }

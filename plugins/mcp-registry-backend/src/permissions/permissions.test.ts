@@ -22,12 +22,12 @@ import { createRandomFleet } from '../services/__testUtils__/randomFleet';
 import { seedServers } from '../services/__testUtils__/seed';
 import {
   createMcpServerConditionalDecision,
-  isVisible,
   loadResources,
   mcpServerConditions as conditions,
   mcpServerPermissionRules,
   McpServerPredicate,
   McpServerResource,
+  toVisibilityCheck,
   whereVisible,
 } from '.';
 
@@ -113,10 +113,9 @@ describe.each(databases.eachSupportedId())('permission rules on %s', id => {
           toPredicates(each),
         ).select('servers.name');
         expect(rows.map(row => row.name).sort()).toEqual(inMemory.sort());
+        const mayBeSeen = toVisibilityCheck(toPredicates(each));
         const searched = resources.flatMap(resource =>
-          resource && isVisible(resource, toPredicates(each))
-            ? resource.name
-            : [],
+          resource && mayBeSeen(resource) ? resource.name : [],
         );
         expect(searched.sort()).toEqual(inMemory);
         seen.none += Number(inMemory.length === 0);

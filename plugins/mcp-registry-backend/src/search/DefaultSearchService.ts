@@ -5,7 +5,7 @@ import {
 } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
 import { VisibleServers } from '../permissions';
-import { countValues, FACETS } from './countFacets';
+import { FACETS } from './FacetValues';
 import { loadFound } from './loadFound';
 import { listNames, toServerAnswers, toToolAnswers } from './pageAnswers';
 import { parsePlace, toNextCursor } from './place';
@@ -70,21 +70,16 @@ export class DefaultSearchService {
   /** Each facet counts what answers and matches the other filters. */
   #toFacets(
     question: string,
-    scope: IndexScope,
+    { filter, visible }: IndexScope,
     answering: readonly string[],
   ): Facets {
-    const count = (facet: keyof Facets) => {
-      const { filter, visible } = scope;
+    const facets = this.#index.count(answering);
+    for (const facet of FACETS.filter(each => filter[each] !== undefined)) {
       const others = { ...filter, [facet]: undefined };
-      const names =
-        filter[facet] === undefined
-          ? answering
-          : this.#listAnswering(question, { filter: others, visible });
-      const servers = names.flatMap(name => this.#index.get(name) ?? []);
-      return countValues(servers, facet);
-    };
-    const [trust, owner, system, lifecycle, transport, tag] = FACETS.map(count);
-    return { trust, owner, system, lifecycle, transport, tag };
+      const names = this.#listAnswering(question, { filter: others, visible });
+      facets[facet] = this.#index.count(names)[facet];
+    }
+    return facets;
   }
 
   #listAnswering(question: string, scope: IndexScope): readonly string[] {

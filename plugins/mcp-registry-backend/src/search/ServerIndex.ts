@@ -1,12 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { ServiceUnavailableError } from '@backstage/errors';
+import { Facets } from 'backstage-plugin-mcp-registry-common';
 import {
   CapabilityAnswer,
   CapabilityIndex,
   SearchOptions,
 } from 'capability-search';
-import { VisibleServers, isVisible } from '../permissions';
+import { toVisibilityCheck, VisibleServers } from '../permissions';
+import { FacetValues } from './FacetValues';
 import { IndexedServer, SearchFilter } from './types';
 
 /** Who may be in an answer. */
@@ -16,20 +18,17 @@ export interface IndexScope {
   visible?: VisibleServers;
 }
 
-const FILTER_KEYS: (keyof SearchFilter)[] = [
-  'trust',
-  'owner',
-  'system',
-  'lifecycle',
-  'transport',
-  'tag',
-  'origin',
-];
+interface Entry {
+  server: IndexedServer;
+  /** Of its values. */
+  numbers: readonly number[];
+}
 
 /** The servers that this process knows, with what finds them. */
 export class ServerIndex {
   readonly #index: CapabilityIndex;
-  readonly #servers = new Map<string, IndexedServer>();
+  readonly #entries = new Map<string, Entry>();
+  readonly #values = new FacetValues();
   readonly #whenComplete: Promise<void>;
   #isComplete = false;
   #resolveComplete = () => {};
@@ -44,31 +43,27 @@ export class ServerIndex {
   /** Adds a server, in place of the one that has its name. */
   put(server: IndexedServer): void {
     const { name } = server.document;
-    const known = this.#servers.get(name);
-    if (!isDeepStrictEqual(known?.document, server.document)) {
+    const known = this.get(name)?.document;
+    if (!isDeepStrictEqual(known, server.document)) {
       this.#index.put(server.document);
     }
-    this.#servers.set(name, server);
+    const numbers = this.#values.listNumbers(server.values);
+    this.#entries.set(name, { server, numbers });
   }
 
   /** Takes a server out, if it is there. */
   remove(name: string): void {
     this.#index.remove(name);
-    this.#servers.delete(name);
+    this.#entries.delete(name);
   }
 
   get(name: string): IndexedServer | undefined {
-    return this.#servers.get(name);
+    return this.#entries.get(name)?.server;
   }
 
   /** Names of all servers. */
   names(): string[] {
-    return [...this.#servers.keys()];
-  }
-
-  /** Whether every server of the registry is in it. */
-  get isComplete(): boolean {
-    return this.#isComplete;
+    return [...this.#entries.keys()];
   }
 
   /** From now on every server of the registry is in it. */
@@ -92,7 +87,7 @@ export class ServerIndex {
    */
   ask(
     question: string,
-    scope: IndexScope,
+    { filter, visible }: IndexScope,
     options: Omit<SearchOptions, 'accept'>,
   ): CapabilityAnswer {
     if (!this.#isComplete) {
@@ -100,26 +95,31 @@ export class ServerIndex {
         'Search is still reading the registry’s servers: ask again in a few seconds',
       );
     }
-    const accept = (name: string) => this.#isInScope(name, scope);
+    const accept = this.#toAcceptance({ filter, visible });
     return this.#index.search(question, { ...options, accept });
   }
 
-  #isInScope(name: string, { filter, visible }: IndexScope): boolean {
-    const server = this.#servers.get(name);
-    return (
-      server !== undefined &&
-      isVisible(server.resource, visible) &&
-      isMatch(server, filter)
-    );
+  /** Nothing to check where every server may be in the answer. */
+  #toAcceptance({ filter, visible }: IndexScope) {
+    const isFiltered = Object.values(filter).some(each => each !== undefined);
+    if (!isFiltered && visible === undefined) {
+      return undefined;
+    }
+    const mayBeSeen = toVisibilityCheck(visible);
+    const matches = this.#values.toFilterCheck(filter);
+    return (name: string) => {
+      const entry = this.#entries.get(name);
+      return (
+        entry !== undefined &&
+        mayBeSeen(entry.server.resource) &&
+        matches(entry.numbers)
+      );
+    };
   }
-}
 
-function isMatch({ values }: IndexedServer, filter: SearchFilter): boolean {
-  const matches = (key: keyof SearchFilter) => {
-    const wanted: string[] | undefined = filter[key];
-    return (
-      wanted === undefined || values[key].some(value => wanted.includes(value))
-    );
-  };
-  return FILTER_KEYS.every(matches);
+  /** Counts the servers of these names by their values. */
+  count(names: readonly string[]): Facets {
+    const entries = names.map(name => this.#entries.get(name)?.numbers ?? []);
+    return this.#values.count(entries);
+  }
 }

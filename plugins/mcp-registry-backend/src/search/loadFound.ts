@@ -5,13 +5,14 @@ import { selectServers } from '../services/queries/serverFilter';
 import {
   selectSummaries,
   SHORT_DESCRIPTION,
-  toSummaries,
+  toSummary,
 } from '../services/queries/summaries';
 import { IndexScope, ServerIndex } from './ServerIndex';
 
 /**
  * Loads the servers that an answer names as the database has them now, by
- * name. What is gone by now, hidden or filtered out is not in it.
+ * name. What is gone by now, hidden or filtered out is not in it. Lists, which
+ * take queries of their own, are as the index has them.
  */
 export async function loadFound(
   { knex, index }: { knex: Knex; index: ServerIndex },
@@ -27,12 +28,16 @@ export async function loadFound(
     .whereIn('servers.name', names)
     .select(knex.raw(SHORT_DESCRIPTION));
   const found = new Map<string, FoundServer>();
-  for (const { matches: _, ...summary } of await toSummaries(knex, rows)) {
-    const indexed = index.get(summary.name);
+  for (const row of rows) {
+    const indexed = index.get(row.name);
     if (indexed) {
-      const { document, support } = indexed;
+      const { document, values, support } = indexed;
+      const { tag: tags, transport: transports } = values;
       const wraps = [...(document.wraps ?? [])];
-      found.set(summary.name, { ...summary, wraps, support });
+      found.set(row.name, {
+        ...toSummary(row),
+        ...{ tags, transports, wraps, support },
+      });
     }
   }
   return found;

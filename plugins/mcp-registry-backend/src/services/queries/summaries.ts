@@ -71,7 +71,8 @@ export async function listValues(
   return values;
 }
 
-function toSummary(row: SummaryRow) {
+/** What of a summary stands in the row itself. */
+export function toSummary(row: SummaryRow) {
   return {
     name: row.name,
     title: row.title,
