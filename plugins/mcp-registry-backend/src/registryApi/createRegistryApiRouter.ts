@@ -47,8 +47,13 @@ export function createRegistryApiRouter(
   router.use(
     REGISTRY_API_PATH,
     allowAnyOrigin,
-    (req: Request, res: Response) => answer(options, req, res),
-    answerError(options.logger),
+    async (req: Request, res: Response) => {
+      try {
+        await answer(options, req, res);
+      } catch (error) {
+        answerError(error, { req, res, logger: options.logger });
+      }
+    },
   );
   return router;
 }
