@@ -27,14 +27,21 @@ export const pages: PortalPage[] = [
     follows: { link: 'Basket', leadsTo: /com\.acme\.storefront_basket$/ },
   },
   {
-    name: 'the registry with a search',
-    path: '/mcp-registry?q=refund&trust=certified&trust=registered',
+    name: 'an answer',
+    path: '/mcp-registry?q=refund+an+invoice&trust=certified&trust=registered',
     shows: 'refund_invoice',
     dialogs: ['Filter by Trust', 'Trust level: Certified', 'Add Billing to'],
     follows: {
       link: 'refund_invoice',
       leadsTo: /mcp-capabilities\?q=refund_invoice/,
     },
+  },
+  {
+    name: 'a question that nothing answers',
+    path: '/mcp-registry?q=can+an+agent+already+talk+to+payroll%3F',
+    shows: 'No server does this',
+    dialogs: ['Filter by Owner', 'Trust level:'],
+    follows: { link: 'Fleet health', leadsTo: /\/fleet$/ },
   },
   {
     name: 'a server’s overview',

@@ -1,14 +1,15 @@
 import { SearchReason } from 'backstage-plugin-mcp-registry-common';
 import { toMiddleTruncated, toVisibleText } from '../text/toVisibleText';
 
-function quote(text: string): string {
+/** Text from outside, in quotes and not too long. */
+export function quote(text: string): string {
   return `“${toMiddleTruncated(toVisibleText(text), 40)}”`;
 }
 
 /** How what was found stands to what was asked; nothing where it is the word. */
 const RELATIONS: Record<SearchReason['kind'], string> = {
   word: '',
-  compound: 'another spelling of',
+  compound: 'shares a part with',
   prefix: 'begins with',
   synonym: 'another word for',
   typo: 'close to',

@@ -103,7 +103,7 @@ describe('reasons', () => {
     ['synonym', '“refunds” (another word for “money back”)'],
     ['prefix', '“refunds” (begins with “money back”)'],
     ['typo', '“refunds” (close to “money back”)'],
-    ['compound', '“refunds” (another spelling of “money back”)'],
+    ['compound', '“refunds” (shares a part with “money back”)'],
     ['meaning', '“refunds” (close in meaning to “money back”)'],
   ] as const)('says what a match by %s is', (kind, words) => {
     const reason = aReason({ kind, asked: 'money back', found: 'refunds' });

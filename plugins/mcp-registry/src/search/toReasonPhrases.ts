@@ -12,10 +12,10 @@ const MAX_WORDS = 4;
 /** Parts, the most telling first. */
 const FIELDS: SearchReason['field'][] = [
   'title',
-  'name',
   'wraps',
   'system',
   'owner',
+  'name',
   'tags',
   'parameters',
   'description',

@@ -19,10 +19,15 @@ const useStyles = makeStyles(theme => ({
   input: {
     fontSize: '1.5rem',
     padding: theme.spacing(2.5, 0),
-    [theme.breakpoints.down('xs')]: { fontSize: '1.1rem' },
+    textOverflow: 'ellipsis',
+    [theme.breakpoints.down('xs')]: { fontSize: '1rem' },
     '&::placeholder': { color: theme.palette.textSubtle, opacity: 1 },
   },
-  tools: { color: theme.palette.textSubtle, whiteSpace: 'nowrap' },
+  tools: {
+    color: theme.palette.textSubtle,
+    whiteSpace: 'nowrap',
+    [theme.breakpoints.down('xs')]: { display: 'none' },
+  },
 }));
 
 /** What is searched for, and how to leave the field. */

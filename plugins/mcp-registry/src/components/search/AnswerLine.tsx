@@ -7,7 +7,7 @@ import { ServerLink } from './ServerLink';
 import { ToolLink } from './ToolLink';
 
 const useStyles = makeStyles(theme => ({
-  root: { margin: theme.spacing(0, 0, 1.5), overflowWrap: 'anywhere' },
+  root: { margin: theme.spacing(0, 0, 1), overflowWrap: 'anywhere' },
   yes: { fontWeight: 'bold' },
 }));
 

@@ -5,7 +5,12 @@ import {
   SearchReason,
 } from 'backstage-plugin-mcp-registry-common';
 import { Fragment } from 'react';
-import { joinWords, toReasonWord, toRelation } from '../../search/reasonWords';
+import {
+  joinWords,
+  quote,
+  toReasonWord,
+  toRelation,
+} from '../../search/reasonWords';
 import { ReasonPhrase, toReasonPhrases } from '../../search/toReasonPhrases';
 import { EntityLink } from '../common/EntityLink';
 
@@ -49,9 +54,12 @@ const REFERENCES: Partial<
   owner: { verb: 'owned by', kind: 'group' },
 };
 
+/** How the words stand to those asked, where they are not the same. */
 function toRelations(words: SearchReason[]): string {
-  const relations = words.map(toRelation).filter(Boolean);
-  return relations.length > 0 ? ` (${words.map(toReasonWord).join(', ')})` : '';
+  const relations = words
+    .filter(({ kind }) => kind !== 'word')
+    .map(word => `${quote(word.found)}, ${toRelation(word)}`);
+  return relations.length > 0 ? ` (${relations.join('; ')})` : '';
 }
 
 function Phrase(props: { phrase: ReasonPhrase; server: FoundServer }) {

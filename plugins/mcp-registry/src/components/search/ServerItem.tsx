@@ -17,11 +17,11 @@ const useStyles = makeStyles(theme => ({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    gap: theme.spacing(1),
-    padding: theme.spacing(2),
+    gap: theme.spacing(0.5),
+    padding: theme.spacing(1.5, 2),
     minWidth: 0,
   },
-  head: { display: 'flex', gap: theme.spacing(2) },
+  head: { display: 'flex', alignItems: 'flex-start', gap: theme.spacing(2) },
   titles: {
     flex: 1,
     minWidth: 0,

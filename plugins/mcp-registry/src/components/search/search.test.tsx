@@ -75,7 +75,7 @@ describe('a question', () => {
     expect(billing).toHaveTextContent('“refund” and “invoice” in its name');
     expect(billing).toHaveTextContent('“refunds” among its tags');
     expect(billing).toHaveTextContent(
-      'wraps billing-api (“billing” (another word for “invoice”))',
+      'wraps billing-api (“billing”, another word for “invoice”)',
     );
     expect(billing).toHaveTextContent('Also:get_invoice');
     const marks = [...billing.querySelectorAll('mark')];
@@ -318,7 +318,7 @@ describe('where nothing fits', () => {
       within(nearest).getByRole('link', { name: 'Billing' }),
     ).toBeVisible();
     expect(nearest).toHaveTextContent(
-      'owned by payments (“payments” (close to “payroll”))',
+      'owned by payments (“payments”, close to “payroll”)',
     );
     expect(
       screen.getByRole('button', { name: /^Propose one/ }),
