@@ -21,7 +21,7 @@ export function findAlikeTools(
   added: ListedTool[],
   others: ListedTool[],
 ): Map<string, string> {
-  if (areTooMany(added, others)) {
+  if (added.length === 0 || areTooMany(added, others)) {
     return new Map();
   }
   const known = others.flatMap(listWords);

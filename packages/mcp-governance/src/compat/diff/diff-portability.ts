@@ -3,6 +3,7 @@ import { PortabilityChange } from '../changes';
 import { findProblems, PortabilityProblem } from '../portability/find-problems';
 import { clientsOf } from '../portability/profiles';
 import { ComparedVersion } from '../types';
+import { isWrittenAlike } from './is-written-alike';
 
 /** Two versions of a server, the older one first. */
 interface VersionPair {
@@ -44,14 +45,14 @@ function listTools({ snapshot }: ComparedVersion): Map<string, PlacedTool> {
   return new Map(placed.reverse());
 }
 
+/** Whether people call the server by the same name in both versions. */
+export function isNamedAlike({ before, after }: VersionPair): boolean {
+  return shortNameOf(before) === shortNameOf(after);
+}
+
 /** What people usually call the server by: the last part of its name. */
 function shortNameOf({ parsed }: ComparedVersion): string {
   return parsed?.manifest.name?.split('/').at(-1) ?? '';
-}
-
-/** Cheap, since most tools of a version are those of the version before. */
-function isWrittenAlike(left: Tool, right: Tool): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }
 
 function createChange(

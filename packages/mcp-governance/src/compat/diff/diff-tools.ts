@@ -5,6 +5,7 @@ import { findAlikeTools } from './alike-tools';
 import { findConsolidations } from './consolidations';
 import { diffToolEnvelope } from './diff-tool-envelope';
 import { diffToolSchemas } from './diff-tool-schemas';
+import { isWrittenAlike } from './is-written-alike';
 import { isRenamedTool } from './renamed-tool';
 import { SnapshotPair } from './diff-snapshots';
 
@@ -40,7 +41,9 @@ export function diffTools(
 
 /** Everything that differs in a tool of one name. */
 function diffTool(pair: ToolPair, options: CompatibilityOptions): Change[] {
-  return [...diffToolEnvelope(pair), ...diffToolSchemas(pair, options)];
+  return isWrittenAlike(pair.before.tool, pair.after.tool)
+    ? []
+    : [...diffToolEnvelope(pair), ...diffToolSchemas(pair, options)];
 }
 
 /** Of two tools of one name the first counts. */

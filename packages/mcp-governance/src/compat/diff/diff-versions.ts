@@ -1,8 +1,9 @@
 import { Change } from '../changes';
 import { CheckContext } from '../types';
 import { diffContracts } from './diff-contracts';
-import { diffPortability } from './diff-portability';
+import { diffPortability, isNamedAlike } from './diff-portability';
 import { diffSnapshots } from './diff-snapshots';
+import { isWrittenAlike } from './is-written-alike';
 
 /** Every difference between two versions: facts, without judgement. */
 export function diffVersions(context: CheckContext): Change[] {
@@ -16,10 +17,11 @@ export function diffVersions(context: CheckContext): Change[] {
       before: before.snapshot.value,
       after: after.snapshot.value,
     };
+    const isAlike = isWrittenAlike(snapshots.before, snapshots.after);
     return [
       ...contracts,
-      ...diffSnapshots(snapshots, context.options),
-      ...diffPortability(context),
+      ...(isAlike ? [] : diffSnapshots(snapshots, context.options)),
+      ...(isAlike && isNamedAlike(context) ? [] : diffPortability(context)),
     ];
   }
   return [
