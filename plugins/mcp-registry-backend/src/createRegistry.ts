@@ -13,6 +13,7 @@ import { ScmIntegrations } from '@backstage/integration';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { MCP_REGISTRY_TOPIC } from 'backstage-plugin-mcp-registry-common';
+import { EmbeddingProvider } from 'backstage-plugin-mcp-registry-node';
 import { Knex } from 'knex';
 import { CatalogGroupDirectory } from './catalog';
 import {
@@ -25,7 +26,7 @@ import { createIngestionService } from './ingestion';
 import { IngestionService } from './ingestion/types';
 import { DefaultOverlapService } from './overlap';
 import { DefaultPublishingService, KnexPublishRecords } from './publishing';
-import { DefaultSearchService, IndexFeed, ServerIndex } from './search';
+import { createSearch } from './search';
 import { createRegistryApi, RegistryApiService } from './registryApi';
 import { createAccess, Principal } from './services/access';
 import { createAuditSink } from './services/createAuditSink';
@@ -47,6 +48,8 @@ export interface RegistryDependencies {
   config: RootConfigService;
   /** Migrated. */
   database: Knex;
+  /** Absent: search goes by words alone. */
+  embedding?: EmbeddingProvider;
   events: EventsService;
   logger: LoggerService;
   permissions: PermissionsService;
@@ -80,8 +83,10 @@ export function createRegistry(deps: RegistryDependencies): Registry {
   const evaluation = createEvaluationService(store);
   const ingestion = createIngestionService(store);
   const sources = createSourceScheduler(deps, { store, ingestion });
-  const index = new ServerIndex(config.search.synonyms);
-  const feed = new IndexFeed({ database, index, logger });
+  const { index, feed, search } = createSearch({
+    ...{ database, logger, provider: deps.embedding },
+    synonyms: config.search.synonyms,
+  });
   const access = createAccess(deps);
   const registryApi = createRegistryApi({
     ...{ access, database, auth: deps.auth },
@@ -91,7 +96,7 @@ export function createRegistry(deps: RegistryDependencies): Registry {
     ...deps,
     access,
     overlap: new DefaultOverlapService({ store, servers: index }),
-    search: new DefaultSearchService({ database, index }),
+    search,
     store,
     evaluation,
     sources,

@@ -12,6 +12,7 @@ import { applyDatabaseMigrations } from './database';
 import { serveRegistryApi } from './registryApi';
 import { createRouter } from './routes/createRouter';
 import { serveOpenApi } from './routes/serveOpenApi';
+import { offerEmbedding } from './search';
 import { startRegistry } from './startRegistry';
 
 /** What the plugin asks Backstage for. */
@@ -42,6 +43,7 @@ const dependencies = {
 export const mcpRegistryPlugin = createBackendPlugin({
   pluginId: 'mcp-registry',
   register(env) {
+    const embedding = offerEmbedding(env);
     env.registerInit({
       deps: dependencies,
       async init({ database, httpAuth, httpRouter, lifecycle, ...deps }) {
@@ -53,6 +55,7 @@ export const mcpRegistryPlugin = createBackendPlugin({
         const { config, registryApi, service, work } = createRegistry({
           ...deps,
           database: knex,
+          embedding: embedding.provider,
         });
         const { limits } = config;
         httpRouter.use(serveOpenApi(httpAuth));

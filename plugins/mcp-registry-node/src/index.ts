@@ -4,4 +4,5 @@
  *
  * @packageDocumentation
  */
+export * from './search';
 export * from './service';

@@ -9,6 +9,7 @@ import { FACETS } from './FacetValues';
 import { loadFound } from './loadFound';
 import { listNames, toServerAnswers, toToolAnswers } from './pageAnswers';
 import { parsePlace, toNextCursor } from './place';
+import { Candidate } from './meaning/MeaningIndex';
 import { IndexScope, ServerIndex } from './ServerIndex';
 import { SearchFilter } from './types';
 
@@ -49,8 +50,8 @@ export class DefaultSearchService {
     await this.#index.whenComplete(PATIENCE);
     const { q, ...filter } = question;
     const scope = { filter: toFilter(filter), visible };
-    const options = { servers: limit, tools: limit, skip: from };
-    const answer = this.#index.ask(q, scope, options);
+    const candidates = await this.#index.findMeaning(q);
+    const answer = this.#index.ask(q, scope, { from, limit, candidates });
     const { outcome, words, servers, tools, nearest } = answer;
     const source = { knex: this.#database, index: this.#index };
     const found = await loadFound(source, listNames(answer), scope);
@@ -62,28 +63,26 @@ export class DefaultSearchService {
       tools: toToolAnswers(tools, found, this.#index),
       nearest: toServerAnswers(nearest, found, this.#index),
       total,
-      facets: this.#toFacets(q, scope, answer.answering),
+      facets: this.#toFacets(answer.answering, q, { scope, candidates }),
       ...toNextCursor(question, { next: from + limit, total }),
     };
   }
 
   /** Each facet counts what answers and matches the other filters. */
   #toFacets(
-    question: string,
-    { filter, visible }: IndexScope,
     answering: readonly string[],
+    question: string,
+    { scope, candidates }: { scope: IndexScope; candidates: Candidate[] },
   ): Facets {
+    const { filter, visible } = scope;
     const facets = this.#index.count(answering);
     for (const facet of FACETS.filter(each => filter[each] !== undefined)) {
-      const others = { ...filter, [facet]: undefined };
-      const names = this.#listAnswering(question, { filter: others, visible });
+      const others = { filter: { ...filter, [facet]: undefined }, visible };
+      const page = { from: 0, limit: 0, candidates };
+      const names = this.#index.ask(question, others, page).answering;
       facets[facet] = this.#index.count(names)[facet];
     }
     return facets;
-  }
-
-  #listAnswering(question: string, scope: IndexScope): readonly string[] {
-    return this.#index.ask(question, scope, { servers: 0, tools: 0 }).answering;
   }
 }
 

@@ -2,20 +2,38 @@ import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Facets } from 'backstage-plugin-mcp-registry-common';
-import {
-  CapabilityAnswer,
-  CapabilityIndex,
-  SearchOptions,
-} from 'capability-search';
+import { CapabilityIndex } from 'capability-search';
 import { toVisibilityCheck, VisibleServers } from '../permissions';
 import { FacetValues } from './FacetValues';
-import { IndexedServer, SearchFilter } from './types';
+import { fuse } from './meaning/fuse';
+import { Candidate, MeaningIndex } from './meaning/MeaningIndex';
+import { FusedAnswer, IndexedServer, SearchFilter } from './types';
 
 /** Who may be in an answer. */
 export interface IndexScope {
   filter: SearchFilter;
   /** Absent: every server. */
   visible?: VisibleServers;
+}
+
+/** What of an answer is wanted. */
+export interface Page {
+  /** Place of the first server, and of the first tool, from 0. */
+  from: number;
+  limit: number;
+  /** What means what was asked, the nearest first. */
+  candidates?: Candidate[];
+}
+
+/** So far down two rankings are joined, whatever page is asked for. */
+const FUSED_DEPTH = 200;
+
+/** What the index is made of. */
+export interface ServerIndexOptions {
+  /** Groups of words that mean the same in this organization. */
+  synonyms?: readonly (readonly string[])[];
+  /** Absent: search goes by words alone. */
+  meaning?: MeaningIndex;
 }
 
 interface Entry {
@@ -27,14 +45,16 @@ interface Entry {
 /** The servers that this process knows, with what finds them. */
 export class ServerIndex {
   readonly #index: CapabilityIndex;
+  readonly #meaning: ServerIndexOptions['meaning'];
   readonly #entries = new Map<string, Entry>();
   readonly #values = new FacetValues();
   readonly #whenComplete: Promise<void>;
   #isComplete = false;
   #resolveComplete = () => {};
 
-  constructor(synonyms: readonly (readonly string[])[] = []) {
+  constructor({ synonyms = [], meaning }: ServerIndexOptions = {}) {
     this.#index = new CapabilityIndex({ synonyms });
+    this.#meaning = meaning;
     this.#whenComplete = new Promise(resolve => {
       this.#resolveComplete = resolve;
     });
@@ -46,6 +66,7 @@ export class ServerIndex {
     const known = this.get(name)?.document;
     if (!isDeepStrictEqual(known, server.document)) {
       this.#index.put(server.document);
+      this.#meaning?.put(server.document);
     }
     const numbers = this.#values.listNumbers(server.values);
     this.#entries.set(name, { server, numbers });
@@ -54,6 +75,7 @@ export class ServerIndex {
   /** Takes a server out, if it is there. */
   remove(name: string): void {
     this.#index.remove(name);
+    this.#meaning?.remove(name);
     this.#entries.delete(name);
   }
 
@@ -80,23 +102,38 @@ export class ServerIndex {
     }
   }
 
+  /** Tools of all servers that mean what is asked; never rejects. */
+  async findMeaning(question: string): Promise<Candidate[]> {
+    return this.#meaning && question.trim() !== ''
+      ? this.#meaning.find(question)
+      : [];
+  }
+
   /**
-   * Answers a question from the servers of a scope.
+   * Answers a question from the servers of a scope, with one page of it.
    *
    * @throws ServiceUnavailableError while servers may be missing
    */
-  ask(
-    question: string,
-    { filter, visible }: IndexScope,
-    options: Omit<SearchOptions, 'accept'>,
-  ): CapabilityAnswer {
+  ask(question: string, scope: IndexScope, page: Page): FusedAnswer {
     if (!this.#isComplete) {
       throw new ServiceUnavailableError(
         'Search is still reading the registry’s servers: ask again in a few seconds',
       );
     }
-    const accept = this.#toAcceptance({ filter, visible });
-    return this.#index.search(question, { ...options, accept });
+    const { from, limit, candidates = [] } = page;
+    const accept = this.#toAcceptance(scope);
+    const near = candidates.filter(({ server }) =>
+      accept ? accept(server) : this.#entries.has(server),
+    );
+    const isByWords = near.length === 0;
+    const depth = isByWords ? limit : Math.max(FUSED_DEPTH, from + limit);
+    const answer = this.#index.search(question, {
+      ...{ skip: isByWords ? from : 0, servers: depth, tools: depth },
+      ...(accept && { accept }),
+    });
+    return isByWords
+      ? answer
+      : takePage(fuse(answer, near, question), { from, limit });
   }
 
   /** Nothing to check where every server may be in the answer. */
@@ -122,4 +159,13 @@ export class ServerIndex {
     const entries = names.map(name => this.#entries.get(name)?.numbers ?? []);
     return this.#values.count(entries);
   }
+}
+
+function takePage(answer: FusedAnswer, { from, limit }: Page): FusedAnswer {
+  const { servers, tools } = answer;
+  return {
+    ...answer,
+    servers: servers.slice(from, from + limit),
+    tools: tools.slice(from, from + limit),
+  };
 }

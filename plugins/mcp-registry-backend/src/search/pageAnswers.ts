@@ -3,19 +3,19 @@ import {
   ServerAnswer,
   ToolAnswer,
 } from 'backstage-plugin-mcp-registry-common';
-import { ServerMatch, ToolMatch } from 'capability-search';
 import {
   toServerHighlights,
   toShownTool,
   toToolHighlights,
 } from './highlights';
 import { ServerIndex } from './ServerIndex';
+import { FusedServer, FusedTool } from './types';
 
 /** What one page of an answer has, before the database was asked. */
 export interface MatchPage {
-  servers: readonly ServerMatch[];
-  tools: readonly ToolMatch[];
-  nearest: readonly ServerMatch[];
+  servers: readonly FusedServer[];
+  tools: readonly FusedTool[];
+  nearest: readonly FusedServer[];
 }
 
 /** Names of the servers that a page shows. */
@@ -26,7 +26,7 @@ export function listNames({ servers, tools, nearest }: MatchPage): string[] {
 
 /** Answers with servers; those that were not found again are left out. */
 export function toServerAnswers(
-  matches: readonly ServerMatch[],
+  matches: readonly FusedServer[],
   found: Map<string, FoundServer>,
   index: ServerIndex,
 ): ServerAnswer[] {
@@ -49,7 +49,7 @@ export function toServerAnswers(
 
 /** Answers with tools; those of servers that were not found are left out. */
 export function toToolAnswers(
-  matches: readonly ToolMatch[],
+  matches: readonly FusedTool[],
   found: Map<string, FoundServer>,
   index: ServerIndex,
 ): ToolAnswer[] {

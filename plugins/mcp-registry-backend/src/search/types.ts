@@ -2,8 +2,14 @@ import {
   Facets,
   FoundServer,
   SearchQuery,
+  SearchReason,
 } from 'backstage-plugin-mcp-registry-common';
-import { ServerDocument } from 'capability-search';
+import {
+  CapabilityAnswer,
+  ServerDocument,
+  ServerMatch,
+  ToolMatch,
+} from 'capability-search';
 import { OverlapServer } from 'server-overlap';
 import { McpServerResource } from '../permissions';
 
@@ -20,4 +26,20 @@ export interface IndexedServer {
   support: FoundServer['support'];
   /** What it is compared with others by. */
   overlap: OverlapServer;
+}
+
+/** A match by words or by meaning. */
+type Fused<T> = Omit<T, 'reasons'> & { reasons: readonly SearchReason[] };
+
+/** A server that answers, by words or by meaning. */
+export type FusedServer = Fused<ServerMatch>;
+
+/** A tool that answers, by words or by meaning. */
+export type FusedTool = Fused<ToolMatch>;
+
+/** What words and meaning have found. */
+export interface FusedAnswer
+  extends Omit<CapabilityAnswer, 'servers' | 'tools'> {
+  servers: readonly FusedServer[];
+  tools: readonly FusedTool[];
 }

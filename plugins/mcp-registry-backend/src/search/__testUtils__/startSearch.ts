@@ -1,15 +1,23 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import { EmbeddingProvider } from 'backstage-plugin-mcp-registry-node';
 import { Knex } from 'knex';
-import { DefaultSearchService, IndexFeed, ServerIndex } from '..';
+import { DefaultSearchService, IndexFeed, MeaningIndex, ServerIndex } from '..';
 import { FeedTimes } from '../IndexFeed';
 
 /** Searches a registry's tables as one replica does; stop it at the end. */
 export function startSearch(
   database: Knex,
   times: Partial<FeedTimes> = { poll: 20 },
+  provider?: EmbeddingProvider,
 ) {
-  const index = new ServerIndex();
   const logger = mockServices.logger.mock();
+  const meaning =
+    provider &&
+    new MeaningIndex({
+      ...{ provider, logger },
+      times: { patience: 200, retry: 20 },
+    });
+  const index = new ServerIndex({ meaning });
   const feed = new IndexFeed({ database, index, logger, times });
   feed.start();
   return {
