@@ -21,6 +21,7 @@ describe('new frontend system', () => {
       plugin.getExtension('api:mcp-registry'),
       plugin.getExtension('page:mcp-registry'),
       plugin.getExtension('entity-card:mcp-registry/server'),
+      plugin.getExtension('entity-card:mcp-registry/overlaps'),
       plugin.getExtension('search-result-list-item:mcp-registry'),
       ...TABS.map(tab =>
         plugin.getExtension(`entity-content:mcp-registry/${tab}`),
@@ -64,6 +65,7 @@ describe('new frontend system', () => {
     expect(
       await screen.findByText('Invoices, refunds and dunning.'),
     ).toBeInTheDocument();
+    expect(await screen.findByText('Both wrap billing-api.')).toBeVisible();
   });
 
   it.each([

@@ -52,6 +52,18 @@ const serverCard = EntityCardBlueprint.make({
   },
 });
 
+const overlapsCard = EntityCardBlueprint.make({
+  name: 'overlaps',
+  params: {
+    type: 'content',
+    filter: SERVERS_ONLY,
+    loader: () =>
+      import('./components/overlap/McpOverlapsCard').then(m => (
+        <m.McpOverlapsCard />
+      )),
+  },
+});
+
 const capabilitiesContent = EntityContentBlueprint.make({
   name: 'capabilities',
   params: {
@@ -113,6 +125,7 @@ export default createFrontendPlugin({
     registryApi,
     registryPage,
     serverCard,
+    overlapsCard,
     capabilitiesContent,
     versionsContent,
     conventionsContent,

@@ -19,6 +19,7 @@ export { isMcpServer } from './entity/serverEntity';
 export {
   EntityMcpCapabilitiesContent,
   EntityMcpConventionsContent,
+  EntityMcpOverlapsCard,
   EntityMcpServerCard,
   EntityMcpVersionsContent,
   mcpRegistryPlugin,

@@ -12,6 +12,7 @@ import { aServerEntity } from './__testUtils__/fixtures';
 import {
   EntityMcpCapabilitiesContent,
   EntityMcpConventionsContent,
+  EntityMcpOverlapsCard,
   EntityMcpServerCard,
   EntityMcpVersionsContent,
   isMcpServer,
@@ -71,6 +72,7 @@ describe('legacy frontend system', () => {
     await render(
       <EntityProvider entity={entity}>
         <EntityMcpServerCard />
+        <EntityMcpOverlapsCard />
         <EntityMcpCapabilitiesContent />
         <EntityMcpVersionsContent />
         <EntityMcpConventionsContent />
@@ -85,6 +87,7 @@ describe('legacy frontend system', () => {
     expect(
       await screen.findByText('refund_invoice now requires reason.'),
     ).toBeInTheDocument();
+    expect(await screen.findByText('Both wrap billing-api.')).toBeVisible();
     expect(await screen.findByText('Breaks conventions')).toBeInTheDocument();
   });
 });

@@ -41,6 +41,24 @@ export const EntityMcpServerCard = mcpRegistryPlugin.provide(
 );
 
 /**
+ * Overview card of an `mcp-server` entity: the servers that cover the same
+ * ground, with the evidence.
+ *
+ * @public
+ */
+export const EntityMcpOverlapsCard = mcpRegistryPlugin.provide(
+  createComponentExtension({
+    name: 'EntityMcpOverlapsCard',
+    component: {
+      lazy: () =>
+        import('./components/overlap/McpOverlapsCard').then(
+          m => m.McpOverlapsCard,
+        ),
+    },
+  }),
+);
+
+/**
  * Tab of an `mcp-server` entity: tools, prompts and resources. Mount it at
  * `/mcp-capabilities`.
  *

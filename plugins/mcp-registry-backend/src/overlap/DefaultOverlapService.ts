@@ -71,7 +71,9 @@ export class DefaultOverlapService {
   }
 
   /** All that the caller may see, those with most servers first. */
-  async listClusters(visible?: VisibleServers): Promise<OverlapClusters> {
+  async listClusters(
+    visible?: VisibleServers,
+  ): Promise<Omit<OverlapClusters, 'mayDecide'>> {
     const scope = await this.#scopes.open(visible);
     const clusters = await scope.clusters();
     const shown = clusters.slice(0, MOST_CLUSTERS);

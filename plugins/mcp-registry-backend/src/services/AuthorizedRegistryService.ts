@@ -147,7 +147,10 @@ export class AuthorizedRegistryService
     call: RegistryCall,
   ) {
     const narrowed = await this.#access.toServers(call);
-    return this.#service.listOverlaps(input, narrowed);
+    const isUser = this.#access.identify(call).type === 'user';
+    const decides =
+      isUser && (await this.#access.allows(call, mcpOverlapDecidePermission));
+    return this.#service.listOverlaps(input, { ...narrowed, decides });
   }
 
   async previewOverlaps(

@@ -167,8 +167,9 @@ export class DefaultRegistryService
     return this.#options.overlap.ofServer(params.name, visible);
   }
 
-  async listOverlaps(_input: unknown, { visible }: RegistryCall) {
-    return this.#options.overlap.listClusters(visible);
+  async listOverlaps(_input: unknown, { visible, decides }: RegistryCall) {
+    const clusters = await this.#options.overlap.listClusters(visible);
+    return { ...clusters, mayDecide: decides ?? false };
   }
 
   async previewOverlaps(

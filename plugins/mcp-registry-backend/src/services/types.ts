@@ -18,6 +18,8 @@ export interface RegistryCall {
   hidesSources?: boolean;
   /** The caller may publish what is theirs. */
   publishes?: boolean;
+  /** The caller may say that servers are meant to overlap. */
+  decides?: boolean;
   /** The caller acts for the platform team, on any server that they see. */
   administers?: boolean;
 }

@@ -141,6 +141,7 @@ export function createFakeRegistry(): FakeRegistry {
     listOverlaps: mock('listOverlaps', async () => ({
       items: [aCluster()],
       total: 1,
+      mayDecide: true,
     })),
     previewOverlaps: mock('previewOverlaps', unused),
     setOverlapIntended: mock('setOverlapIntended', async () => aCluster()),

@@ -99,6 +99,8 @@ export const overlapClustersSchema = z.object({
   /** Those with most servers first; at most five hundred. */
   items: z.array(overlapClusterSchema),
   total: z.number().int(),
+  /** The caller may say that a cluster is intended. */
+  mayDecide: z.boolean(),
 });
 
 export const overlapDecisionRequestSchema = z.strictObject({

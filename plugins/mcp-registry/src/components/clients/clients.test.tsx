@@ -139,7 +139,9 @@ describe('Add to client', () => {
 
   it('says what failed, and tries again', async () => {
     const registry = createFakeRegistry();
-    registry.getClients.mockRejectedValueOnce(await aRefusal(503, 'ServiceUnavailableError'));
+    registry.getClients.mockRejectedValueOnce(
+      await aRefusal(503, 'ServiceUnavailableError'),
+    );
     const { dialog } = await openDialog(registry);
     await userEvent.click(
       await within(dialog).findByRole('button', { name: 'Try again' }),

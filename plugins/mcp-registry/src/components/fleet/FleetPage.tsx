@@ -5,6 +5,7 @@ import { mcpRegistryApiRef } from '../../api/mcpRegistryApiRef';
 import { useRequest } from '../../hooks/useRequest';
 import { LoadingRows } from '../common/LoadingRows';
 import { RequestFailure } from '../common/RequestFailure';
+import { Overlaps } from '../overlap/Overlaps';
 import { RegistryFrame } from '../frame/RegistryFrame';
 import { BrokenRules } from './BrokenRules';
 import { ConformanceMatrix } from './ConformanceMatrix';
@@ -39,6 +40,7 @@ export function FleetPage() {
       )}
       {value && <Health fleet={value} />}
       {!value && !error && <LoadingRows what="the fleet’s health" rows={10} />}
+      <Overlaps />
       <RejectedManifests />
     </RegistryFrame>
   );
