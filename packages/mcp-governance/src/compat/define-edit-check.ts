@@ -121,7 +121,7 @@ function toScalar(value: JsonValue | undefined): JsonValue {
     return value.map(toScalar);
   }
   if (value === undefined) {
-    return 'nothing';
+    return 'not set';
   }
   return typeof value === 'object' && value !== null ? 'a schema' : value;
 }

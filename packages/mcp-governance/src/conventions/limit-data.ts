@@ -5,7 +5,8 @@ const MAX_ITEMS = 20;
 
 /**
  * A problem's data cut to a size that can be stored and shown, since rules
- * quote untrusted text: 200 characters a text, 20 items a list.
+ * quote untrusted text: 200 characters a text, 20 items a list, and how many more
+ * there are.
  */
 export function limitData(data: JsonObject): JsonObject {
   return Object.fromEntries(
@@ -18,9 +19,15 @@ function limitValue(value: JsonValue): JsonValue {
     return limitText(value);
   }
   if (Array.isArray(value)) {
-    return value.slice(0, MAX_ITEMS).map(limitValue);
+    return limitItems(value);
   }
   return typeof value === 'object' && value !== null ? limitData(value) : value;
+}
+
+function limitItems(items: JsonValue[]): JsonValue[] {
+  const shown = items.slice(0, MAX_ITEMS).map(limitValue);
+  const more = items.length - shown.length;
+  return more > 0 ? [...shown, `and ${more} more`] : shown;
 }
 
 /** Cuts between characters, never inside a surrogate pair. */

@@ -1,24 +1,11 @@
-import { comparedManifests } from '../__testUtils__/compared';
+import { judgeAuthField } from '../__testUtils__/auth-fields';
 import { authAudienceChanged } from './auth-audience-changed';
 
-const auth = (block?: object) => ({
-  _meta: { 'backstage.mcp-registry/governance': { auth: block } },
-});
-
 it('makes less of what is only no longer written down', () => {
-  const judge = (from?: string, to?: string) =>
-    comparedManifests(
-      authAudienceChanged,
-      auth({ scheme: 'oauth2', audience: from }),
-      auth({ scheme: 'oauth2', audience: to }),
-    ).map(({ messageId, impact }) => [messageId, impact]);
-  expect(
-    judge('https://mcp.acme.example/a', 'https://mcp.acme.example/b'),
-  ).toEqual([['default', 'breaking']]);
-  expect(judge('https://mcp.acme.example/a', undefined)).toEqual([
-    ['undeclared', 'risk'],
-  ]);
-  expect(judge(undefined, 'https://mcp.acme.example/a')).toEqual([
-    ['declared', 'cosmetic'],
-  ]);
+  const judge = judgeAuthField(authAudienceChanged, 'audience');
+  const [old, next] = ['https://acme.example/a', 'https://acme.example/b'];
+  expect(judge(old, next)).toEqual([['default', 'breaking']]);
+  expect(judge(old, undefined)).toEqual([['undeclared', 'risk']]);
+  expect(judge(undefined, next)).toEqual([['declared', 'cosmetic']]);
+  expect(judge(old, old)).toEqual([]);
 });

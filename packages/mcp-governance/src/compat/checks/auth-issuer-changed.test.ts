@@ -1,24 +1,11 @@
-import { comparedManifests } from '../__testUtils__/compared';
+import { judgeAuthField } from '../__testUtils__/auth-fields';
 import { authIssuerChanged } from './auth-issuer-changed';
 
-const auth = (block?: object) => ({
-  _meta: { 'backstage.mcp-registry/governance': { auth: block } },
-});
-
 it('makes less of what is only no longer written down', () => {
-  const judge = (from?: string, to?: string) =>
-    comparedManifests(
-      authIssuerChanged,
-      auth({ scheme: 'oauth2', issuer: from }),
-      auth({ scheme: 'oauth2', issuer: to }),
-    ).map(({ messageId, impact }) => [messageId, impact]);
-  expect(
-    judge('https://login.acme.example', 'https://login.other.example'),
-  ).toEqual([['default', 'breaking']]);
-  expect(judge('https://login.acme.example', undefined)).toEqual([
-    ['undeclared', 'risk'],
-  ]);
-  expect(judge(undefined, 'https://login.acme.example')).toEqual([
-    ['declared', 'cosmetic'],
-  ]);
+  const judge = judgeAuthField(authIssuerChanged, 'issuer');
+  const [old, next] = ['https://acme.example/a', 'https://acme.example/b'];
+  expect(judge(old, next)).toEqual([['default', 'breaking']]);
+  expect(judge(old, undefined)).toEqual([['undeclared', 'risk']]);
+  expect(judge(undefined, next)).toEqual([['declared', 'cosmetic']]);
+  expect(judge(old, old)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import {
   toSnapshot,
 } from '../__testUtils__/compared';
 import { compareVersionsOf } from '../compare';
+import { PORTABILITY_RULES } from '../portability/profiles';
 import { clientPortability } from './client-portability';
 
 const object = { type: 'object', properties: { a: { type: 'string' } } };
@@ -100,4 +101,10 @@ it('counts the name of the server', () => {
   };
   expect(find('com.acme/billing')).toBe(0);
   expect(find('com.acme/billing-and-refunds')).toBe(1);
+});
+
+it('names clients where one reads as well as several', () => {
+  for (const { message } of Object.values(PORTABILITY_RULES)) {
+    expect(message).toMatch(/: \{\{clients\}\}\.$/);
+  }
 });

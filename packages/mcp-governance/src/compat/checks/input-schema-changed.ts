@@ -1,19 +1,9 @@
-import { defineCheck } from '../define-check';
-import { impactOfEdit } from '../schema/impact-of-edit';
+import { defineKeywordCheck } from '../define-inclusion-check';
 
-export const inputSchemaChanged = defineCheck({
+export const inputSchemaChanged = defineKeywordCheck({
   id: 'input-schema-changed',
   rows: ['IN-00', 'IN-16', 'IN-25', 'IN-27'],
-  of: 'schema-edit',
-  fallback: true,
-  axes: {
-    direction: 'input',
-    area: 'schema',
-    kind: 'keyword',
-    action: 'change',
-  },
-  impact: 'undecided',
-  since: '0.1.0',
+  direction: 'input',
   summary: 'A keyword of a tool’s input schema is another.',
   call: 'Every call that the older schema allowed.',
   reference: 'Inclusion of the older schema in the newer one',
@@ -23,31 +13,5 @@ export const inputSchemaChanged = defineCheck({
     undecided:
       'Whether {{keyword}} at {{path}} still accepts every older call cannot be decided ({{reason}}).',
   },
-  fixes: {
-    default: 'Nothing needs to be done.',
-    breaking:
-      'Accept what was accepted before, or publish a new major version.',
-    undecided:
-      'Write the schema in a way that can be compared, or have somebody decide it and waive the finding.',
-  },
-  *judge({ direction, edit, decision }) {
-    const impact = impactOfEdit(decision);
-    if (direction === 'input' && isSaid(impact)) {
-      yield {
-        messageId: impact,
-        impact,
-        data: {
-          keyword: edit.keyword || 'The schema',
-          path: edit.path || 'the root',
-          ...(decision.reason !== undefined && { reason: decision.reason }),
-        },
-      };
-    }
-  },
+  fix: 'Accept what was accepted before, or publish a new major version.',
 });
-
-function isSaid(
-  impact: string,
-): impact is 'breaking' | 'additive' | 'undecided' {
-  return ['breaking', 'additive', 'undecided'].includes(impact);
-}

@@ -1,40 +1,18 @@
-import { defineCheck } from '../define-check';
-import { impactOfEdit } from '../schema/impact-of-edit';
+import { defineWholeCheck } from '../define-inclusion-check';
 
-export const inputSchemaNarrowed = defineCheck({
+export const inputSchemaNarrowed = defineWholeCheck({
   id: 'input-schema-narrowed',
   rows: ['IN-00'],
-  of: 'schema-whole',
-  axes: {
-    direction: 'input',
-    area: 'schema',
-    kind: 'whole schema',
-    action: 'change',
-  },
-  impact: 'breaking',
-  since: '0.1.0',
+  direction: 'input',
   summary:
-    'A tool refuses a call that it took, through several changes together.',
+    'A tool refuses a call that it took, which no single change of its schema explains.',
   call: 'Every call that the older schema allowed.',
   reference: 'Inclusion of what callers may send, before in after',
   messages: {
     default:
-      'The changes of the input schema together refuse a call that was accepted.',
+      'The input schema refuses a call that was accepted; no single change of it explains that.',
     undecided:
       'Whether the changed input schema accepts every older call cannot be decided ({{reason}}).',
   },
-  fixes: {
-    default: 'Accept what was accepted before, or publish a new major version.',
-    undecided:
-      'Write the schema in a way that can be compared, or have somebody decide it and waive the finding.',
-  },
-  *judge({ direction, decision }) {
-    if (direction === 'input') {
-      yield {
-        messageId: decision.relation === 'undecided' ? 'undecided' : 'default',
-        impact: impactOfEdit(decision),
-        data: { reason: decision.reason ?? '' },
-      };
-    }
-  },
+  fix: 'Accept what was accepted before, or publish a new major version.',
 });

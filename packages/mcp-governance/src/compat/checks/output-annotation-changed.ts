@@ -1,25 +1,8 @@
-import { defineEditCheck } from '../define-edit-check';
-import {
-  ANNOTATION_FIXES,
-  ANNOTATION_MESSAGES,
-  weighAnnotation,
-} from '../schema/weigh-annotation';
+import { defineAnnotationCheck } from '../define-annotation-check';
 
-export const outputAnnotationChanged = defineEditCheck({
+export const outputAnnotationChanged = defineAnnotationCheck({
   id: 'output-annotation-changed',
   rows: ['OUT-11'],
-  axes: { direction: 'output', kind: 'annotation', action: 'change' },
-  impact: 'cosmetic',
-  since: '0.1.0',
-  summary: 'What a schema notes about a value is another.',
+  direction: 'output',
   call: 'A result with that value, read as it was.',
-  reference:
-    'JSON Schema 2020-12, validation, sections 8 and 9 (content, annotations)',
-  says: '{{keyword}} of {{path}} was {{before}} and is {{after}}',
-  messages: ANNOTATION_MESSAGES,
-  fix: ANNOTATION_FIXES.default,
-  fixes: ANNOTATION_FIXES,
-  weigh({ edit }) {
-    return weighAnnotation(edit, 'output');
-  },
 });

@@ -1,4 +1,5 @@
-import { comparedManifests } from '../__testUtils__/compared';
+import { comparedManifests, toManifest } from '../__testUtils__/compared';
+import { compareVersionsOf } from '../compare';
 import { transportChanged } from './transport-changed';
 
 it('looks at packages, too', () => {
@@ -29,4 +30,19 @@ it('looks at packages, too', () => {
       },
     },
   ]);
+});
+
+it('says it once, whatever else of the transport is another with it', () => {
+  const run = (transport: object) =>
+    toManifest({
+      packages: [
+        { registryType: 'npm', identifier: 'a', version: '1.0.0', transport },
+      ],
+    });
+  const url = 'http://localhost:3000/mcp';
+  const { findings } = compareVersionsOf({
+    before: run({ type: 'stdio' }),
+    after: run({ type: 'streamable-http', url }),
+  });
+  expect(findings.map(({ rule }) => rule)).toEqual(['transport-changed']);
 });

@@ -156,7 +156,11 @@ function diffOthers(
   { before, after }: EntryPair<ManifestPackage>,
   subject: string,
 ): ContractChange[] {
-  const [old, next] = [before, after].map(({ entry }) => otherFacts(entry));
+  const isSameTransport =
+    transportOf(before.entry) === transportOf(after.entry);
+  const [old, next] = [before, after].map(({ entry }) =>
+    otherFacts(entry, isSameTransport),
+  );
   const keys = new Set([old, next].flatMap(Object.keys));
   return [...keys]
     .filter(key => canonicalJson([old[key]]) !== canonicalJson([next[key]]))
@@ -171,14 +175,20 @@ function diffOthers(
     }));
 }
 
-/** What no change of its own is about, of the transport, too. */
-function otherFacts(entry: ManifestPackage): Record<string, unknown> {
+/**
+ * What no change of its own is about. Of the transport, too, unless it is of
+ * another type: then all of it is another, which has been said.
+ */
+function otherFacts(
+  entry: ManifestPackage,
+  isSameTransport: boolean,
+): Record<string, unknown> {
   const { type, headers, ...transport } = entry.transport ?? { type: 'stdio' };
   return {
     ...Object.fromEntries(
       Object.entries(entry).filter(([key]) => !OWN_CHANGES.includes(key)),
     ),
-    transport,
+    ...(isSameTransport && { transport }),
   };
 }
 

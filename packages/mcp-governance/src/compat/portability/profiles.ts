@@ -20,7 +20,7 @@ const SEEN = '2026-11-22';
 export const PORTABILITY_RULES = {
   'root-combinator': {
     message:
-      'The input schema of {{tool}} has {{found}} at its root, which {{clients}} refuse, with every other tool of the request.',
+      'The input schema of {{tool}} has {{found}} at its root, which is refused, with every other tool of the request, by: {{clients}}.',
     evidence: [
       {
         client: 'Anthropic API',
@@ -31,7 +31,7 @@ export const PORTABILITY_RULES = {
   },
   reference: {
     message:
-      'The input schema of {{tool}} uses $ref at {{path}}, which {{clients}} do not follow.',
+      'The input schema of {{tool}} uses $ref at {{path}}, which is not followed by: {{clients}}.',
     evidence: [
       {
         client: 'Claude managed agents',
@@ -47,7 +47,7 @@ export const PORTABILITY_RULES = {
   },
   'properties-missing': {
     message:
-      'The input schema of {{tool}} has no `properties`, not even empty ones, which {{clients}} want.',
+      'The input schema of {{tool}} has no `properties`, not even empty ones, which are wanted by: {{clients}}.',
     evidence: [
       {
         client: 'OpenAI API',
@@ -59,7 +59,7 @@ export const PORTABILITY_RULES = {
   },
   'root-type': {
     message:
-      'The input schema of {{tool}} is not of type object, so that {{clients}} drop the tool.',
+      'The input schema of {{tool}} is not of type object, so that the tool is dropped by: {{clients}}.',
     evidence: [
       {
         client: 'clients that check the specification',
@@ -70,7 +70,7 @@ export const PORTABILITY_RULES = {
   },
   'type-list': {
     message:
-      'The input schema of {{tool}} has a list of types at {{path}}, which {{clients}} take badly.',
+      'The input schema of {{tool}} has a list of types at {{path}}, which is taken badly by: {{clients}}.',
     evidence: [
       {
         client: 'Windsurf',
@@ -81,7 +81,7 @@ export const PORTABILITY_RULES = {
   },
   'long-name': {
     message:
-      'The name of {{tool}} is longer than 64 characters with the prefix that {{clients}} put before it.',
+      'The name of {{tool}} is longer than 64 characters with the prefix that is put before it by: {{clients}}.',
     evidence: [
       {
         client: 'Claude Code',
@@ -98,7 +98,7 @@ export const PORTABILITY_RULES = {
   },
   'property-name': {
     message:
-      'The parameter {{path}} of {{tool}} has a name that {{clients}} refuse: they take 1 to 64 letters, digits and _.-',
+      'The parameter {{path}} of {{tool}} has a name other than 1 to 64 letters, digits and _.- which is refused by: {{clients}}.',
     evidence: [
       {
         client: 'Claude managed agents',
@@ -109,7 +109,7 @@ export const PORTABILITY_RULES = {
   },
   'output-root': {
     message:
-      'The output schema of {{tool}} is not of type object, which {{clients}} do not know.',
+      'The output schema of {{tool}} is not of type object, which is unknown to: {{clients}}.',
     evidence: [
       {
         client: 'clients of MCP before 2026-07-28',
@@ -120,7 +120,7 @@ export const PORTABILITY_RULES = {
   },
   header: {
     message:
-      'The x-mcp-header at {{path}} of {{tool}} breaks the rules of the specification, so that {{clients}} drop the tool.',
+      'The x-mcp-header at {{path}} of {{tool}} breaks the rules of the specification, so that the tool is dropped by: {{clients}}.',
     evidence: [
       {
         client: 'clients over HTTP',

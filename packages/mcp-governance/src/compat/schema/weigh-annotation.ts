@@ -55,19 +55,3 @@ export function weighAnnotation(
 function isOn(value: JsonValue | undefined): boolean {
   return value === true;
 }
-
-/** What is said of each, to be told apart from what has no name here. */
-export const ANNOTATION_MESSAGES = {
-  deprecated: '{{path}} is deprecated now.',
-  revived: '{{path}} is no longer deprecated.',
-  flagged: '{{keyword}} of {{path}} was {{before}} and is {{after}}.',
-  content: '{{keyword}} of {{path}} was {{before}} and is {{after}}.',
-};
-
-/** How to fix each. */
-export const ANNOTATION_FIXES = {
-  default: 'Nothing needs to be done.',
-  deprecated: 'Say in its description what to use instead.',
-  flagged: 'Say in the changelog what callers should do about it.',
-  content: 'Keep the older reading until the next major version.',
-};

@@ -11,10 +11,13 @@ export function weighText({
   tier,
   signals,
 }: Pick<TextChange, 'field' | 'path' | 'tier' | 'signals'>): JudgementOf<
-  'default' | 'high' | 'cosmetic'
+  'default' | 'high' | 'cosmetic' | 'label'
 > {
   const data = { field, path: path || 'the root', signals };
-  if (field !== 'description' || tier === 'cosmetic') {
+  if (field !== 'description') {
+    return { messageId: 'label', impact: 'cosmetic', data };
+  }
+  if (tier === 'cosmetic') {
     return { messageId: 'cosmetic', impact: 'cosmetic', data };
   }
   return tier === 'high'
