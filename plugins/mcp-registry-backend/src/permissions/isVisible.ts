@@ -32,3 +32,11 @@ export function toVisibilityCheck(
   const values = new Set<string | undefined>(visible.values);
   return server => values.has(server[property]);
 }
+
+/** As {@link toVisibilityCheck}, for one server. */
+export function isVisible(
+  server: McpServerResource,
+  visible: VisibleServers | undefined,
+): boolean {
+  return toVisibilityCheck(visible)(server);
+}

@@ -94,6 +94,11 @@ export class ServerIndex {
     this.#resolveComplete();
   }
 
+  /** Whether every server of the registry is in it. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
   /** Waits until it is complete, and not for longer than this. */
   async whenComplete(milliseconds: number): Promise<void> {
     if (!this.#isComplete) {

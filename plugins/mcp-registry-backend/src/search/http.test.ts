@@ -1,5 +1,6 @@
 import {
   createMockDirectory,
+  TestDatabaseId,
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import {
@@ -34,7 +35,7 @@ const internalOnly: PolicyDecision = {
   conditions: mcpServerConditions.hasOrigin({ origins: ['internal'] }),
 };
 
-async function start(id: 'SQLITE_3' | 'POSTGRES_15') {
+async function start(id: TestDatabaseId) {
   const database = await databases.init(id);
   await applyDatabaseMigrations(database);
   await seedServers(database, [
