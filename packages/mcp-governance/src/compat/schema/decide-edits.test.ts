@@ -104,6 +104,20 @@ it('takes a root that names nothing for one without arguments', () => {
   expect(whole).toEqual({ relation: 'included', equal: false });
 });
 
+it('takes what a root requires for named, described or not', () => {
+  const asking = (...required: string[]): JsonObject => ({
+    type: 'object',
+    required,
+  });
+  const more = decideAll('input', asking('a'), asking('a', 'b'));
+  expect(more.whole).toMatchObject({
+    relation: 'not-included',
+    witness: { a: null },
+  });
+  const fewer = decideAll('input', asking('a', 'b'), asking('a'));
+  expect(fewer.whole).toEqual({ relation: 'included', equal: false });
+});
+
 it('says so, with the keyword, where it cannot tell', () => {
   const { whole, edits } = decideAll(
     'input',

@@ -120,14 +120,19 @@ function isEqual(pair: SchemaPair): boolean {
   );
 }
 
-/** An input schema whose root names nothing means no arguments. */
+/**
+ * An input schema whose root names nothing means no arguments. What it requires
+ * it names, described or not.
+ */
 export function toCallers(schema: JsonObject): JsonObject {
-  const { properties, patternProperties, ...others } = schema;
-  const names = [properties, patternProperties].some(
-    each => isJsonObject(each) && Object.keys(each).length > 0,
-  );
+  const { properties, patternProperties, required, ...others } = schema;
+  const names =
+    (Array.isArray(required) && required.length > 0) ||
+    [properties, patternProperties].some(
+      each => isJsonObject(each) && Object.keys(each).length > 0,
+    );
   const isPlain = Object.keys(others).every(keyword =>
-    ['type', '$schema', 'title', 'description', 'required'].includes(keyword),
+    ['type', '$schema', 'title', 'description'].includes(keyword),
   );
   return names || !isPlain
     ? schema
