@@ -367,6 +367,7 @@ describe.each(databases.eachSupportedId())('a hidden server on %s', id => {
     '',
     '/versions',
     '/capabilities',
+    '/tools/open_vault',
     '/findings',
     '/overlaps',
     '/diff',

@@ -3,6 +3,7 @@ import {
   auditListSchema,
   projectedServersSchema,
   rejectedQuerySchema,
+  searchDocumentsSchema,
 } from 'backstage-plugin-mcp-registry-common';
 import { Knex } from 'knex';
 import { applyDatabaseMigrations } from '../../database';
@@ -15,6 +16,7 @@ import { listAudit } from './listAudit';
 import { listChanges } from './listChanges';
 import { listProjected } from './listProjected';
 import { listRejected } from './listRejected';
+import { listSearchDocuments } from './listSearchDocuments';
 import { getSource, listSources } from './listSources';
 
 // Two engines on a machine that runs more than this.
@@ -71,7 +73,7 @@ describe.each(databases.eachSupportedId())('what follows on %s', id => {
     });
   });
 
-  it('projected servers are walked once each, or asked for by name', async () => {
+  it('projected servers and search documents are walked once each', async () => {
     const names: string[] = [];
     let cursor: string | undefined;
     do {
@@ -81,6 +83,19 @@ describe.each(databases.eachSupportedId())('what follows on %s', id => {
       cursor = page.nextCursor;
     } while (cursor);
     expect(names).toEqual(fleet.map(({ name }) => name).sort());
+
+    const documents: string[] = [];
+    do {
+      const page = await listSearchDocuments(knex, { limit: 4, cursor });
+      expect(searchDocumentsSchema.parse(page)).toEqual(page);
+      for (const { name, tools } of page.items) {
+        const seeded = fleet.find(each => each.name === name);
+        documents.push(name);
+        expect(tools.map(tool => tool.name)).toEqual(seeded?.tools ?? []);
+      }
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(documents).toEqual(names);
 
     const wanted = [fleet[3].name, 'com.acme/none', fleet[1].name];
     const { items, nextCursor } = await listProjected(knex, { name: wanted });
