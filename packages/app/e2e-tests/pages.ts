@@ -40,7 +40,7 @@ export const pages: PortalPage[] = [
     name: 'a question that nothing answers',
     path: '/mcp-registry?q=can+an+agent+already+talk+to+payroll%3F',
     shows: 'No server does this',
-    dialogs: ['Filter by Owner', 'Trust level:'],
+    dialogs: ['Trust level:'],
     follows: { link: 'Fleet health', leadsTo: /\/fleet$/ },
   },
   {

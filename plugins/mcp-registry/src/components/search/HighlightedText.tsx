@@ -4,7 +4,9 @@ import { toVisibleText } from '../../text/toVisibleText';
 
 const useStyles = makeStyles(theme => ({
   mark: {
-    color: 'inherit',
+    // Text may be subtle around it; links keep their colour.
+    color: theme.palette.text.primary,
+    'a &': { color: 'inherit' },
     fontWeight: 'bold',
     borderRadius: 2,
     backgroundColor: fade(
