@@ -1,7 +1,10 @@
 import { Agent, request } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
-export const CONNECTIONS = 100;
+const CONNECTIONS = 100;
+
+/** What takes longer, in milliseconds, counts as not answered. */
+const PATIENCE = 10_000;
 
 /** What is asked, again and again. */
 export interface Target {
@@ -32,7 +35,9 @@ interface Tally {
 function ask(target: Target, index: number, agent: Agent): Promise<boolean> {
   const url = new URL(target.path(index), target.origin);
   return new Promise(resolve => {
-    const sent = request(url, { agent, headers: target.headers }, response => {
+    const { headers } = target;
+    const signal = AbortSignal.timeout(PATIENCE);
+    const sent = request(url, { agent, headers, signal }, response => {
       response.on('end', () => resolve(response.statusCode === 200));
       response.on('error', () => resolve(false));
       response.resume();

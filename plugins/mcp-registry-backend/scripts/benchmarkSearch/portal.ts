@@ -23,8 +23,8 @@ import registryPlugin, {
   mcpServerConditions,
 } from '../../src';
 
-/** Token that publishes. */
-export const PUBLISHER_TOKEN = 'benchmark-publisher-token';
+import { PUBLISHER_TOKEN } from './publisher';
+import { USER_HEADER, USERS } from './users';
 
 const createConfig = (port: number): JsonObject => ({
   app: { baseUrl: `http://localhost:${port}` },
@@ -55,7 +55,7 @@ const createConfig = (port: number): JsonObject => ({
   },
 });
 
-/** Everybody who asks is the same user, as a real token says it. */
+/** Whoever asks is the user that they say, with a token as any other's. */
 const signIn = createBackendModule({
   pluginId: 'auth',
   moduleId: 'benchmark',
@@ -69,10 +69,12 @@ const signIn = createBackendModule({
             authenticator: createProxyAuthenticator({
               defaultProfileTransform: async () => ({ profile: {} }),
               initialize: () => undefined,
-              authenticate: async () => ({ result: {} }),
+              authenticate: async ({ req }) => ({
+                result: req.header(USER_HEADER) ?? '',
+              }),
             }),
-            signInResolver: (_, context) =>
-              context.issueToken({ claims: { sub: 'user:default/bench' } }),
+            signInResolver: ({ result }, context) =>
+              context.issueToken({ claims: { sub: result } }),
           }),
         });
       },
@@ -80,7 +82,7 @@ const signIn = createBackendModule({
   },
 });
 
-/** The user sees nine servers of ten, by a condition. */
+/** One user sees every server, and the other some by a condition. */
 const policy = createBackendModule({
   pluginId: 'permission',
   moduleId: 'benchmark',
@@ -89,11 +91,13 @@ const policy = createBackendModule({
       deps: { policy: policyExtensionPoint },
       async init({ policy: extension }) {
         extension.setPolicy({
-          handle: async () =>
-            createMcpServerConditionalDecision(
-              mcpServerReadPermission,
-              mcpServerConditions.hasOrigin({ origins: ['internal'] }),
-            ),
+          handle: async (_, user) =>
+            user?.info.userEntityRef === USERS.internal
+              ? createMcpServerConditionalDecision(
+                  mcpServerReadPermission,
+                  mcpServerConditions.hasOrigin({ origins: ['internal'] }),
+                )
+              : { result: AuthorizeResult.ALLOW },
         });
       },
     });

@@ -1,15 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { toManifestText } from '../../src/__testUtils__/exampleCalls';
-import { PUBLISHER_TOKEN } from './portal';
+import { PUBLISHER_TOKEN } from './publisher';
+import { Portal } from './users';
 
 const PUBLICATIONS = 5;
 const PATIENCE = 30_000;
-
-/** Where the backend is, and how a user asks it. */
-export interface Portal {
-  origin: string;
-  headers: Record<string, string>;
-}
 
 const WORDS = ['quokka', 'okapi', 'axolotl', 'pangolin', 'tarsier'];
 
@@ -40,7 +35,8 @@ async function publish({ origin }: Portal, index: number): Promise<void> {
   }
 }
 
-async function isFound({ origin, headers }: Portal, index: number) {
+async function isFound({ origin, tokens }: Portal, index: number) {
+  const headers = { authorization: `Bearer ${tokens.everything}` };
   const url = `${origin}/api/mcp-registry/v1/search?q=feed+${WORDS[index]}`;
   const text = await (await fetch(url, { headers })).text();
   return text.includes(`published-${index}"`);

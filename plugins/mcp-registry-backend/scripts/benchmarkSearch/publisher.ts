@@ -1,0 +1,2 @@
+/** Token that publishes. */
+export const PUBLISHER_TOKEN = 'benchmark-publisher-token';
