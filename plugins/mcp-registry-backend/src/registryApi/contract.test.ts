@@ -31,6 +31,11 @@ interface Entry {
   _meta: Record<string, Record<string, unknown>>;
 }
 
+interface Page {
+  servers: Entry[];
+  metadata: { nextCursor?: string; count: number };
+}
+
 const fleet: SeededServer[] = [
   ...Array.from({ length: 110 }, (_, index) => ({
     name: `com.acme.team-${index % 7}/server-${index}`,
@@ -111,13 +116,12 @@ describe.each(databases.eachSupportedId())('the registry API on %s', id => {
     const base = '/v0.1/servers?limit=50&version=latest';
     const query = search && `&search=${encodeURIComponent(search)}`;
     const pages: Entry[][] = [];
-    let path: string | undefined = `${base}${query}`;
-    while (path) {
-      const { body } = await get(path).expect(200);
-      pages.push(body.servers);
-      expect(body.metadata.count).toBe(body.servers.length);
-      const { nextCursor } = body.metadata;
-      path = nextCursor && `${base}&cursor=${nextCursor}`;
+    for (let path = `${base}${query}`; path !== ''; ) {
+      const answer: Page = (await get(path).expect(200)).body;
+      pages.push(answer.servers);
+      expect(answer.metadata.count).toBe(answer.servers.length);
+      const { nextCursor } = answer.metadata;
+      path = nextCursor ? `${base}&cursor=${nextCursor}` : '';
     }
     return pages;
   }
@@ -160,12 +164,13 @@ describe.each(databases.eachSupportedId())('the registry API on %s', id => {
     });
 
     it('writes cursors that need no encoding in a URL', async () => {
-      for (const query of [
+      const queries: Record<string, string>[] = [
         { limit: '1' },
         { limit: '1', search: 'über?&=+/' },
         { limit: '1', updated_since: '2026-01-01T00:00:00+01:00' },
         { limit: '1', version: 'spring/2026 ü' },
-      ]) {
+      ];
+      for (const query of queries) {
         const { body } = await get(
           `/v0.1/servers?${new URLSearchParams(query)}`,
         ).expect(200);

@@ -111,7 +111,7 @@ function hasAddress(transport: ManifestTransport | undefined): boolean {
 }
 
 function toArguments(given: ManifestInput[] | undefined) {
-  const list = given?.flatMap(each => toArgument(each) ?? []);
+  const list = given?.map(toArgument).filter(each => each !== undefined);
   return { list, isWhole: list?.length === given?.length };
 }
 
