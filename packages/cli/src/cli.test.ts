@@ -132,7 +132,9 @@ describe('mcp-registry snapshot', () => {
     const url = await startHttpServer('2025');
     const { io, told } = createTestIo();
     expect(await runCli(['snapshot', '--url', url], io)).toBe(2);
-    expect(told.join()).toMatch(/Could not talk to http:\/\/127\.0\.0\.1/);
+    expect(told.join()).toMatch(
+      /Could not talk to http:\/\/127\.0\.0\.1.* \(HTTP 401\); give .* --header/,
+    );
   }, 30_000);
 
   it('writes to a file and says what it found', async () => {
@@ -160,7 +162,49 @@ describe('mcp-registry snapshot', () => {
     const { io, told } = createTestIo();
     const code = await runCli(['snapshot', '--', 'no-such-command-here'], io);
     expect(code).toBe(2);
-    expect(told.join()).toMatch(/Could not talk to no-such-command-here/);
+    expect(told.join()).toMatch(
+      /Could not talk to no-such-command-here: there is no such command here; check/,
+    );
+  }, 30_000);
+
+  it.each([
+    [
+      ['--', process.execPath, '-e', '0'],
+      /it ended before it answered; run it/,
+    ],
+    [['--url', 'http://127.0.0.1:1999/mcp'], /nothing answers at this address/],
+    [
+      [
+        '--timeout',
+        '1',
+        '--',
+        process.execPath,
+        '-e',
+        'setTimeout(() => {}, 9000)',
+      ],
+      /did not answer in time; .* --timeout <seconds>/,
+    ],
+  ])(
+    'says why nothing came of %j, and what to do',
+    async (argv, message) => {
+      const { io, told } = createTestIo();
+      expect(await runCli(['snapshot', ...argv], io)).toBe(2);
+      expect(told.join('\n')).toMatch(message);
+      expect(told.join('\n')).not.toMatch(/SdkError|Error: .*Error/);
+    },
+    30_000,
+  );
+
+  it('says why the snapshot could not be written', async () => {
+    const { io, told } = createTestIo();
+    io.writeFile = async () => {
+      throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
+    };
+    const argv = ['snapshot', '--out', 'dir', ...server('server-2025.cjs')];
+    expect(await runCli(argv, io)).toBe(2);
+    expect(told).toContain(
+      'Error: Could not write dir: it is a folder; name the file in it',
+    );
   }, 30_000);
 
   it.each([

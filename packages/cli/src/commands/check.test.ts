@@ -243,6 +243,20 @@ describe('mcp-registry check', () => {
     expect(lenient.code).toBe(0);
   }, 60_000);
 
+  it.each([
+    ['nowhere.json', /Could not read nowhere\.json: there is no such file/],
+    ['folder', /Could not read folder: it is a folder; name the file in it/],
+  ])(
+    'says why %s cannot be read, and what to do',
+    async (file, message) => {
+      await space.write({ 'folder/server.json': {} });
+      const { code, err } = await space.run('check', file);
+      expect(code).toBe(2);
+      expect(err).toMatch(message);
+    },
+    60_000,
+  );
+
   it('reports a manifest that is no JSON with its line, in every format', async () => {
     await space.write({ 'server.json': '{\n  "name": ,\n}' });
     for (const format of [

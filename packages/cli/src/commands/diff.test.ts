@@ -189,6 +189,13 @@ describe('mcp-registry diff', () => {
     ['not JSON', ['broken.json', 'after.json'], /broken\.json:2:\d+/],
     ['an empty file', ['empty.json', 'after.json'], /text-empty/],
     ['no snapshot at all', ['word.json', 'after.json'], /word\.json cannot be/],
+    [
+      'null',
+      ['null.json', 'after.json'],
+      /snapshot-not-object .*\n.*\n.*snapshot`/,
+    ],
+    ['an empty object', ['bare.json', 'after.json'], /snapshot-lists-nothing/],
+    ['a folder', ['folder', 'after.json'], /read folder: it is a folder; name/],
     ['no git', ['HEAD:before.json', 'after.json'], /git has no HEAD:before/],
     ['an option', ['--output=x:y', 'after.json'], /unknown option/],
     ['a revision like an option', ['--', '-p:y', 'after.json'], /no git rev/],
@@ -200,6 +207,9 @@ describe('mcp-registry diff', () => {
         'broken.json': '{\n  "tools": [,]\n}',
         'empty.json': '',
         'word.json': '"tools"',
+        'null.json': 'null',
+        'bare.json': '{}',
+        'folder/a.json': '{}',
       });
       const { code, out, err } = await space.run('diff', ...args);
       expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -5,6 +5,7 @@ import {
   PublishResult,
 } from 'backstage-plugin-mcp-registry-common';
 import { CouldNotRunError, EXIT_CODES } from '../exit-codes';
+import { readInput } from '../files';
 import { Io } from '../io';
 import { createPortalClient, PortalOptions } from '../portal/portal';
 import { readRefusal, Refusal } from '../portal/refusal';
@@ -19,17 +20,9 @@ export interface PublishOptions extends PortalOptions {
   format: 'text' | 'json';
 }
 
-async function readBytes(path: string, io: Io): Promise<Uint8Array> {
-  try {
-    return await io.readFile(path);
-  } catch (error) {
-    throw new CouldNotRunError(`Could not read ${path}: ${String(error)}`);
-  }
-}
-
 /** Strictly: what is published stays as it is, so nothing may be guessed. */
 async function readText(path: string, io: Io): Promise<string> {
-  const bytes = await readBytes(path, io);
+  const bytes = await readInput(path, io);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

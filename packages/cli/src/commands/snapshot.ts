@@ -5,6 +5,7 @@ import {
   Snapshot,
 } from 'mcp-governance';
 import { CouldNotRunError, EXIT_CODES } from '../exit-codes';
+import { writeOutput } from '../files';
 import { captureServer } from '../introspection/capture';
 import { parseTarget, TargetOptions } from '../introspection/target';
 import { Io } from '../io';
@@ -32,7 +33,7 @@ async function write(snapshot: Snapshot, out: string | undefined, io: Io) {
     io.print(text);
     return;
   }
-  await io.writeFile(out, `${text}\n`);
+  await writeOutput(out, `${text}\n`, io);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   ParsedManifest,
 } from 'mcp-governance';
 import { CouldNotRunError } from '../exit-codes';
+import { writeOutput } from '../files';
 import { Io } from '../io';
 import { hasPortal, PortalOptions } from '../portal/portal';
 import { ReportedNote } from '../report/model';
@@ -152,7 +153,7 @@ async function askPortal(
   const saved = await fetchContext(parsed, options, io);
   if (options.saveContext !== undefined) {
     const text = JSON.stringify(saved, undefined, 2);
-    await io.writeFile(options.saveContext, `${text}\n`);
+    await writeOutput(options.saveContext, `${text}\n`, io);
   }
   const { version } = parsed.manifest;
   return describe(saved, { from: 'the portal', version, now: saved.now });

@@ -1,5 +1,6 @@
 import { ParsedManifest } from 'mcp-governance';
 import { CouldNotRunError } from '../exit-codes';
+import { readInput } from '../files';
 import { Io } from '../io';
 import { createPortalClient, PortalOptions } from '../portal/portal';
 import { contextSchema, SavedContext } from './schema';
@@ -18,17 +19,14 @@ function parseContext(value: unknown, from: string): SavedContext {
 }
 
 async function readJson(file: string, io: Io): Promise<unknown> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await io.readFile(file);
-  } catch (error) {
-    throw new CouldNotRunError(`Could not read ${file}: ${String(error)}`);
-  }
+  const bytes = await readInput(file, io);
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
     throw new CouldNotRunError(
-      `${file} is no JSON: ${error instanceof Error ? error.message : ''}`,
+      `${file} is no JSON: ${
+        error instanceof Error ? error.message : ''
+      }. Save it with mcp-registry check --save-context <file>`,
     );
   }
 }

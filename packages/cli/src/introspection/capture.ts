@@ -3,6 +3,7 @@ import { Client } from '@modelcontextprotocol/client';
 import { JsonObject, JsonValue } from 'mcp-governance';
 import { z } from 'zod';
 import { CouldNotRunError } from '../exit-codes';
+import { explainFailure } from './explain-failure';
 import { ListMethod, listPages } from './list-pages';
 import { createTransport, describeTarget, Target } from './target';
 
@@ -58,7 +59,10 @@ async function connect(target: Target, timeout: number): Promise<Client> {
     await client.connect(createTransport(target), { timeout });
   } catch (error) {
     throw new CouldNotRunError(
-      `Could not talk to ${describeTarget(target)}: ${String(error)}`,
+      `Could not talk to ${describeTarget(target)}: ${explainFailure(
+        error,
+        target,
+      )}`,
     );
   }
   return client;
@@ -85,6 +89,14 @@ export async function captureServer(
       capabilities: z.json().parse(client.getServerCapabilities() ?? {}),
       ...(await readLists(client, timeout)),
     };
+  } catch (error) {
+    throw error instanceof CouldNotRunError
+      ? error
+      : new CouldNotRunError(
+          `${describeTarget(
+            target,
+          )} did not answer as it should: ${explainFailure(error, target)}`,
+        );
   } finally {
     await client.close();
   }

@@ -1,6 +1,7 @@
 import { Finding } from 'mcp-governance';
 import { z } from 'zod';
 import { CouldNotRunError } from '../exit-codes';
+import { explainFileError, writeOutput } from '../files';
 import { Io } from '../io';
 
 const knownSchema = z.object({
@@ -19,7 +20,7 @@ export async function readKnown(file: string, io: Io): Promise<Set<string>> {
     text = new TextDecoder().decode(await io.readFile(file));
   } catch (error) {
     throw new CouldNotRunError(
-      `Could not read ${file}: ${String(
+      `Could not read ${file}: ${explainFileError(
         error,
       )}. Save it with --save-known ${file}`,
     );
@@ -48,5 +49,5 @@ export async function saveKnown(
     }))
     .sort((a, b) => (a.rule + a.fingerprint < b.rule + b.fingerprint ? -1 : 1));
   const content = { formatVersion: 1, findings: listed };
-  await io.writeFile(file, `${JSON.stringify(content, undefined, 2)}\n`);
+  await writeOutput(file, `${JSON.stringify(content, undefined, 2)}\n`, io);
 }

@@ -29,6 +29,19 @@ export interface ReadVersion {
   ok: boolean;
 }
 
+/** What tells a manifest, however little of it is there. */
+const MANIFEST_FIELDS = [
+  '$schema',
+  'name',
+  'title',
+  'description',
+  'version',
+  'packages',
+  'remotes',
+  'repository',
+  '_meta',
+];
+
 const LISTS = ['tools', 'prompts', 'resources', 'resourceTemplates'];
 
 function isObject(value: JsonValue | undefined) {
@@ -37,7 +50,8 @@ function isObject(value: JsonValue | undefined) {
 
 /**
  * The snapshot in what was named: a list of tools, a snapshot, or the answer
- * to `tools/list`, with or without its JSON-RPC envelope.
+ * to `tools/list`, with or without its JSON-RPC envelope; and anything that has
+ * nothing of a manifest.
  */
 function findSnapshot(
   value: JsonValue,
@@ -46,14 +60,14 @@ function findSnapshot(
     return { value, pointer: '' };
   }
   if (typeof value !== 'object' || value === null) {
-    return undefined;
+    return { value, pointer: '' };
   }
   if (isObject(value.result) && Object.hasOwn(value, 'jsonrpc')) {
     return { value: value.result, pointer: '/result' };
   }
-  return LISTS.some(list => Object.hasOwn(value, list))
-    ? { value, pointer: '' }
-    : undefined;
+  const isSnapshot = LISTS.some(list => Object.hasOwn(value, list));
+  const isManifest = MANIFEST_FIELDS.some(field => Object.hasOwn(value, field));
+  return isSnapshot || !isManifest ? { value, pointer: '' } : undefined;
 }
 
 function fromSnapshot(

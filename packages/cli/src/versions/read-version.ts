@@ -1,5 +1,6 @@
 import { createSnapshot, toVisible } from 'mcp-governance';
 import { CouldNotRunError } from '../exit-codes';
+import { codeOf } from '../files';
 import { Io } from '../io';
 import { createPortalClient, PortalOptions } from '../portal/portal';
 import { renderFindings } from '../render/findings';
@@ -11,9 +12,14 @@ async function isFile(path: string, io: Io): Promise<boolean> {
   try {
     await io.readFile(path);
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // What is there and cannot be read is named for what it is.
+    return explainsMore(error);
   }
+}
+
+function explainsMore(error: unknown): boolean {
+  return ['EISDIR', 'EACCES', 'EPERM'].includes(codeOf(error));
 }
 
 async function readPublished(

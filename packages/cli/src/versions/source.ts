@@ -1,5 +1,6 @@
 import { dirname, join, posix } from 'node:path';
 import { CouldNotRunError } from '../exit-codes';
+import { isMissing, readInput } from '../files';
 import { Io } from '../io';
 
 /** Where a document and what stands beside it are read from. */
@@ -22,13 +23,7 @@ export function createFileSource(file: string, io: Io): DocumentSource {
     file,
     beside: path => join(dirname(file), path),
     nameOf: path => path,
-    read: async path => {
-      try {
-        return await io.readFile(path);
-      } catch (error) {
-        throw new CouldNotRunError(`Could not read ${path}: ${reason(error)}`);
-      }
-    },
+    read: path => readInput(path, io),
   };
 }
 
@@ -61,6 +56,9 @@ export function createRevisionSource(
 }
 
 function reason(error: unknown): string {
+  if (isMissing(error)) {
+    return 'there is no git here; install it, or name a file';
+  }
   const stderr =
     error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
   const text = stderr.trim() === '' ? String(error) : stderr.trim();

@@ -1,13 +1,10 @@
 import { dirname, join } from 'node:path';
 import { CouldNotRunError } from '../exit-codes';
+import { explainFileError, isMissing } from '../files';
 import { Io } from '../io';
 import { FileWaiver, parseWaivers } from './parse-waivers';
 
 const BESIDE = '.mcp-registry/waivers.yaml';
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
-}
 
 /**
  * Reads the waivers that are reviewed with the code: of the file that was
@@ -31,6 +28,8 @@ export async function readWaivers(
     if (named === undefined && isMissing(error)) {
       return [];
     }
-    throw new CouldNotRunError(`Could not read ${file}: ${String(error)}`);
+    throw new CouldNotRunError(
+      `Could not read ${file}: ${explainFileError(error)}`,
+    );
   }
 }
