@@ -9,7 +9,21 @@ const portal = process.env.MCP_REGISTRY_PORTAL ?? 'http://localhost:3000';
 const billing = '/catalog/default/api/com.acme.payments_billing';
 const pictures = [
   { name: 'registry', path: '/mcp-registry', shows: 'Certified' },
-  { name: 'search', path: '/mcp-registry?q=refund', shows: 'refund_invoice' },
+  {
+    name: 'search',
+    path: '/mcp-registry?q=can+an+agent+already+talk+to+billing%3F',
+    shows: 'Refund desk',
+  },
+  {
+    name: 'search-tool',
+    path: '/mcp-registry?q=refund+an+invoice',
+    shows: 'refund_invoice',
+  },
+  {
+    name: 'search-nothing',
+    path: '/mcp-registry?q=can+an+agent+already+talk+to+payroll%3F',
+    shows: 'No server does this',
+  },
   {
     name: 'add-to-client',
     path: '/mcp-registry?q=can+an+agent+already+talk+to+billing%3F',

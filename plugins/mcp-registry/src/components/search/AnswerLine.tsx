@@ -28,8 +28,8 @@ function Sentence(props: {
   // Only where the best tool is what makes the best server answer.
   return tool && tool.name === first.answer.tools[0] ? (
     <>
-      <ToolLink server={server} name={tool.name} /> of{' '}
-      <ServerLink server={server} />
+      <ToolLink server={server} name={tool.name} inText /> of{' '}
+      <ServerLink server={server} inText />
       {toOthers(total.servers - 1)}
     </>
   ) : (

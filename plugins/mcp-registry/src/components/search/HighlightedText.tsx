@@ -8,11 +8,13 @@ const useStyles = makeStyles(theme => ({
     color: theme.palette.text.primary,
     'a &': { color: 'inherit' },
     fontWeight: 'bold',
-    borderRadius: 2,
-    backgroundColor: fade(
-      theme.palette.warning.light,
-      theme.palette.type === 'dark' ? 0.25 : 0.35,
-    ),
+    // On dark paper a tint would cost links their contrast.
+    ...(theme.palette.type === 'dark'
+      ? {
+          backgroundColor: 'transparent',
+          boxShadow: `inset 0 -2px ${theme.palette.warning.light}`,
+        }
+      : { backgroundColor: fade(theme.palette.warning.light, 0.35) }),
   },
 }));
 

@@ -13,8 +13,10 @@ export function ServerLink(props: {
   ranges?: readonly TextRange[];
   /** Arrows stop here. */
   isResult?: boolean;
+  /** It stands within a sentence. */
+  inText?: boolean;
 }) {
-  const { server, ranges = [], isResult } = props;
+  const { server, ranges = [], isResult, inText } = props;
   const entityPath = useEntityPath();
   const path = entityPath(server.entityRef);
   const title = server.title || server.name;
@@ -28,6 +30,7 @@ export function ServerLink(props: {
     <Link
       to={path}
       title={toVisibleText(server.name)}
+      underline={inText ? 'always' : undefined}
       data-result={isResult || undefined}
     >
       {word}

@@ -41,7 +41,7 @@ export function StrayTools(props: { tools: ToolAnswer[]; open: boolean }) {
             >
               <Typography variant="body1" component="div">
                 <ToolLink server={tool.server} name={tool.name} isResult /> of{' '}
-                <ServerLink server={tool.server} />
+                <ServerLink server={tool.server} inText />
               </Typography>
               <Reasons reasons={toToolReasons(tool)} server={tool.server} />
               <ServerBadges server={tool.server} />

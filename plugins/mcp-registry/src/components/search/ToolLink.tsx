@@ -15,8 +15,10 @@ export function ToolLink(props: {
   ranges?: readonly TextRange[];
   /** Arrows stop here. */
   isResult?: boolean;
+  /** It stands within a sentence. */
+  inText?: boolean;
 }) {
-  const { server, name, ranges = [], isResult } = props;
+  const { server, name, ranges = [], isResult, inText } = props;
   const dense = useDenseTable();
   const entityPath = useEntityPath();
   const base = entityPath(server.entityRef, CAPABILITIES_PATH);
@@ -31,6 +33,7 @@ export function ToolLink(props: {
       className={dense.name}
       to={`${base}?${new URLSearchParams({ q: name })}`}
       title={toVisibleText(name.slice(0, 500))}
+      underline={inText ? 'always' : undefined}
       data-result={isResult || undefined}
     >
       {word}
