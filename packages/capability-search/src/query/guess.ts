@@ -1,3 +1,4 @@
+import { toStem } from '../text/stem';
 import type { AskedWord } from './parseQuestion';
 import type { Terms, Variant } from './toConcepts';
 
@@ -12,7 +13,8 @@ function findSplit(stem: string, terms: Terms): string[] | undefined {
   for (let at = stem.length - shortestPart; at >= shortestPart; at -= 1) {
     const parts = [stem.slice(0, at), stem.slice(at)];
     const isLong = parts.some(({ length }) => length > shortestPart);
-    if (isLong && parts.every(part => terms.has(part))) return parts;
+    const stems = parts.map(toStem);
+    if (isLong && stems.every(part => terms.has(part))) return stems;
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import { CapabilityStore } from '../index/CapabilityStore';
 import { ServerEntry, ToolEntry, toStems } from '../index/Entry';
 import { TermIndex } from '../index/TermIndex';
 import { Concept, Variant } from '../query/toConcepts';
+import { fieldWeight } from '../text/synonyms';
 import { WeighedConcept, impactIn, toRarity } from './weigh';
 
 /** How much of what the server says counts for each of its tools. */
@@ -22,6 +23,8 @@ export interface Judged {
   readonly score: number;
   /** How much of the question it answers, from 0 to 1. */
   readonly fit: number;
+  /** How much of the question its server's names say, from 0 to 1. */
+  readonly named: number;
 }
 
 interface Found {
@@ -33,7 +36,8 @@ interface Found {
 function toFit(impact: number, { kind, weight }: Variant): number {
   const full = Math.min(1, impact / fullImpact);
   if (kind === 'word' || kind === 'compound') return full;
-  return full * (kind === 'synonym' ? synonymFit * weight : guessedFit);
+  if (kind !== 'synonym') return full * guessedFit;
+  return full * (weight > fieldWeight ? weight : synonymFit * weight);
 }
 
 function findIn(
@@ -50,6 +54,22 @@ function findIn(
     fit = Math.max(fit, toFit(impact, variant));
   }
   return { worth, fit };
+}
+
+/** How much of the question the names of a server say. */
+function judgeNames(id: number, concepts: readonly WeighedConcept[]): number {
+  let asked = 0;
+  let named = 0;
+  for (const { forFit, variants } of concepts) {
+    asked += forFit;
+    let most = 0;
+    for (const variant of variants) {
+      if (impactIn(variant.names, id) > 0)
+        most = Math.max(most, toFit(1, variant));
+    }
+    named += forFit * most;
+  }
+  return named / (asked || 1);
 }
 
 /** How well the words of a tool's name are those of the question. */
@@ -119,7 +139,8 @@ export function judgeTool(
     (1 + nameShare * name + questionShare * question) *
     (1 + actionShare * action) *
     (1 + (coverageShare * covered) / (asked || 1));
-  return { score, fit: fit / (fitAsked || 1) };
+  const named = judgeNames(tool.server.id, concepts);
+  return { score, fit: fit / (fitAsked || 1), named };
 }
 
 /** Holds what a server says of itself against a question. */
@@ -136,5 +157,5 @@ export function judgeServer(
     score += contextShare * concept.amongServers * found.worth;
     fit += concept.forFit * contextFit * found.fit;
   }
-  return { score, fit: fit / (asked || 1) };
+  return { score, fit: fit / (asked || 1), named: judgeNames(id, concepts) };
 }

@@ -204,6 +204,7 @@ export function rankServer(
     tools,
     score: Math.max(itself.score, tools[0]?.score ?? 0),
     fit: Math.max(itself.fit, ...tools.map(({ fit }) => fit)),
+    named: itself.named,
   };
 }
 

@@ -7,7 +7,8 @@ type Stems = readonly string[];
 const separator = ' ';
 const maxGroup = 100;
 const maxPhrase = 4;
-const fieldWeight = 0.5;
+/** How near the field's synonyms are; an organization's own are nearer. */
+export const fieldWeight = 0.5;
 const ownWeight = 0.9;
 
 /** What else may be said, and how near it is, from 0 to 1. */
