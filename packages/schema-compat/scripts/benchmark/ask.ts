@@ -4,22 +4,23 @@ import { join } from 'node:path';
 import { Answer } from './child';
 import { KnownPair } from './knownPairs';
 
-/** jsoncompat leaks, and dies of it after a few thousand questions. */
-const maxQuestions = 1_000;
-const warmUp = 500;
+/** jsoncompat leaks, and dies of it after a few thousand calls. */
+const maxQuestions = 500;
+const warmUp = 3_000;
 const patience = 10_000;
 
 /** An engine in a process of its own, a new one after so many questions. */
 export class Respondent {
   private child: ChildProcess | undefined;
   private asked = 0;
+  private sent = 0;
 
   constructor(
     private readonly engine: string,
     private readonly warmUpPairs: readonly KnownPair[],
   ) {}
 
-  /** Nothing is said of a pair that takes longer than ten seconds. */
+  /** Nothing is said of a pair that takes ten seconds in all. */
   async ask(pair: KnownPair): Promise<Answer> {
     if (!this.child || this.asked >= maxQuestions) await this.start();
     return this.question(pair);
@@ -33,19 +34,31 @@ export class Respondent {
   private async start(): Promise<void> {
     this.close();
     this.asked = 0;
+    await this.load();
+    const end = performance.now() + warmUp;
+    const pairs = this.warmUpPairs;
+    for (let i = 0; this.child && performance.now() < end; i += 1) {
+      await this.question(pairs[i % pairs.length]);
+    }
+    this.asked = 0;
+    if (!this.child) await this.load();
+  }
+
+  private async load(): Promise<void> {
     this.child = fork(join(__dirname, 'child.ts'), [this.engine]);
     await this.reply(0);
-    for (const pair of this.warmUpPairs.slice(0, warmUp)) {
-      if (this.child) await this.question(pair);
-    }
   }
 
   private async question(pair: KnownPair): Promise<Answer> {
     this.asked += 1;
-    this.child?.send({ number: this.asked, pair });
-    const answer = await this.reply(this.asked);
-    if (!answer) this.close();
-    return answer ?? { number: 0, included: undefined, milliseconds: patience };
+    this.sent += 1;
+    const number = this.sent;
+    this.child?.send({ number, pair });
+    const answer = await this.reply(number);
+    if (answer) return answer;
+    this.close();
+    const milliseconds = patience;
+    return { number, included: undefined, milliseconds, isBare: false };
   }
 
   /** The answer of that number; undefined where the child dies or takes too long. */
