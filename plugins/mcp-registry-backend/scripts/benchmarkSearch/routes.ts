@@ -50,7 +50,7 @@ const SERVER = encodeURIComponent(createServer(2, 1).name);
 
 const pick = <T>(items: T[], index: number) => items[index % items.length];
 
-/** The lists' lengths have no common factor: 4,536 requests are not alike. */
+/** 486 questions, a third of them with one of two filters. */
 function toSearchPath(index: number): string {
   const verb = pick(VERBS, Math.floor(index / 7));
   const noun = pick(NOUNS, Math.floor(index / 42));

@@ -3,11 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Facets } from 'backstage-plugin-mcp-registry-common';
 import { CapabilityIndex } from 'capability-search';
-import { toVisibilityCheck, VisibleServers } from '../permissions';
+import { VisibleServers } from '../permissions';
 import { FacetValues } from './FacetValues';
 import { fuse } from './meaning/fuse';
 import { Candidate, MeaningIndex } from './meaning/MeaningIndex';
 import { FusedAnswer, IndexedServer, SearchFilter } from './types';
+import { VisibleNames } from './VisibleNames';
 
 /** Who may be in an answer. */
 export interface IndexScope {
@@ -48,6 +49,7 @@ export class ServerIndex {
   readonly #meaning: ServerIndexOptions['meaning'];
   readonly #entries = new Map<string, Entry>();
   readonly #values = new FacetValues();
+  readonly #visible = new VisibleNames();
   readonly #whenComplete: Promise<void>;
   #isComplete = false;
   #resolveComplete = () => {};
@@ -70,6 +72,7 @@ export class ServerIndex {
     }
     const numbers = this.#values.listNumbers(server.values);
     this.#entries.set(name, { server, numbers });
+    this.#visible.put(server.resource);
   }
 
   /** Takes a server out, if it is there. */
@@ -77,6 +80,7 @@ export class ServerIndex {
     this.#index.remove(name);
     this.#meaning?.remove(name);
     this.#entries.delete(name);
+    this.#visible.remove(name);
   }
 
   get(name: string): IndexedServer | undefined {
@@ -143,17 +147,17 @@ export class ServerIndex {
 
   /** Nothing to check where every server may be in the answer. */
   #toAcceptance({ filter, visible }: IndexScope) {
+    const names = visible && this.#visible.list(visible);
     const isFiltered = Object.values(filter).some(each => each !== undefined);
-    if (!isFiltered && visible === undefined) {
-      return undefined;
+    if (!isFiltered) {
+      return names && ((name: string) => names.has(name));
     }
-    const mayBeSeen = toVisibilityCheck(visible);
     const matches = this.#values.toFilterCheck(filter);
     return (name: string) => {
       const entry = this.#entries.get(name);
       return (
         entry !== undefined &&
-        mayBeSeen(entry.server.resource) &&
+        (names === undefined || names.has(name)) &&
         matches(entry.numbers)
       );
     };

@@ -25,10 +25,7 @@ const MEANINGS = [/refund|geld/i, /weather|wetter/i, /parcel|paket/i];
 const createProvider = (): jest.Mocked<EmbeddingProvider> => ({
   id: 'fake',
   embed: jest.fn(async texts =>
-    texts.map(text => [
-      0.001,
-      ...MEANINGS.map(meaning => Number(meaning.test(text))),
-    ]),
+    texts.map(text => MEANINGS.map(meaning => Number(meaning.test(text)))),
   ),
 });
 
