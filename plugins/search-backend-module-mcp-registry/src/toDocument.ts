@@ -72,12 +72,10 @@ function toText(server: SearchDocument): string {
   return toVisible([...new Set(lines)].filter(line => line).join('\n'));
 }
 
-/** A name in words: engines split at spaces alone. */
+/** A name in words where case alone divides it: engines split the rest. */
 function toWords(name: string): string {
-  return name
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
-    .join(' ');
+  const words = name.replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2');
+  return words === name ? '' : words;
 }
 
 function toLocation(entityRef: string, template: string): string {

@@ -42,19 +42,40 @@ export function toServerResult(document: SearchDocument): ServerResult {
 }
 
 /**
- * The line of the document's text that the search matched, with the search's
- * own marks in it, unless it only says again what is shown anyway.
+ * The line of the document's text that the search matched best, with the
+ * search's own marks in it, unless it only says again what is shown anyway.
+ * Most words win, then the line that holds least besides: a tool's name rather
+ * than its description.
  */
 export function findMatchedLine(
   highlight: ResultHighlight | undefined,
   shown: string,
 ): string | undefined {
   const { preTag = '', postTag = '', fields } = highlight ?? {};
-  const bare = (line: string) =>
-    line.replaceAll(preTag, '').replaceAll(postTag, '');
-  return preTag === ''
-    ? undefined
-    : fields?.text
-        ?.split('\n')
-        .find(line => line.includes(preTag) && !shown.includes(bare(line)));
+  if (preTag === '' || postTag === '') {
+    return undefined;
+  }
+  const found = (fields?.text ?? '').split('\n').flatMap(line => {
+    const bare = line.replaceAll(preTag, '').replaceAll(postTag, '');
+    const words = listMarked(line, preTag, postTag);
+    return words.size > 0 && !shown.includes(bare)
+      ? [{ line, words: words.size, length: bare.length }]
+      : [];
+  });
+  found.sort((a, b) => b.words - a.words || a.length - b.length);
+  return found[0]?.line;
+}
+
+/** What is opened and not closed on its line is no word. */
+function listMarked(
+  line: string,
+  preTag: string,
+  postTag: string,
+): Set<string> {
+  const marked = line
+    .split(preTag)
+    .slice(1)
+    .filter(part => part.includes(postTag))
+    .map(part => part.slice(0, part.indexOf(postTag)).toLowerCase());
+  return new Set(marked);
 }
