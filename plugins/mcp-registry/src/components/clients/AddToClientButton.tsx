@@ -2,6 +2,7 @@ import { ButtonProps } from '@material-ui/core/Button';
 import { useState } from 'react';
 import { toVisibleText } from '../../text/toVisibleText';
 import { Button } from '../common/Button';
+import { VisuallyHidden } from '../common/VisuallyHidden';
 import { AddToClientDialog } from './AddToClientDialog';
 
 /** Opens the way from a server to a configured client. */
@@ -19,10 +20,9 @@ export function AddToClientButton(props: {
         size="small"
         variant={variant}
         color="primary"
-        aria-label={`Add ${title} to a client`}
         onClick={() => setOpen(true)}
       >
-        Add to client
+        Add&nbsp;<VisuallyHidden>{title} </VisuallyHidden>to a client
       </Button>
       {open && (
         <AddToClientDialog
