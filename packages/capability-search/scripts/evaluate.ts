@@ -8,13 +8,19 @@
  *
  * --convert takes azure-mcp-118 or livemcpbench, which --data then contains;
  * --to <folder> writes what it was converted to; --one-server puts all tools
- * on one server.
+ * on one server; --libraries measures minisearch and orama as well.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { convertSet, publicSets, toOneServer } from './evaluate/convert';
-import { Measured, measure } from './evaluate/measure';
+import { toMiniSearch, toOrama } from './evaluate/libraries';
+import {
+  Measured,
+  measure,
+  measureAtBest,
+  toResolvable,
+} from './evaluate/measure';
 import { EvaluationSet, readSet } from './evaluate/sets';
 
 const { values } = parseArgs({
@@ -23,6 +29,7 @@ const { values } = parseArgs({
     convert: { type: 'string' },
     to: { type: 'string' },
     'one-server': { type: 'boolean', default: false },
+    libraries: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -57,17 +64,28 @@ function toRows(engine: string, { ranking, abstention }: Measured): string {
   return `${engine}\n${lines.join('\n')}\n`;
 }
 
+function measureLibraries(set: EvaluationSet): Record<string, Measured> {
+  if (!values.libraries) return {};
+  const queries = toResolvable(set);
+  return {
+    minisearch: measureAtBest(toMiniSearch(set.servers), queries),
+    orama: measureAtBest(toOrama(set.servers), queries),
+  };
+}
+
 function print(set: EvaluationSet): void {
   const measured = measure(set);
+  const libraries = measureLibraries(set);
   if (values.json) {
-    process.stdout.write(`${JSON.stringify(measured, undefined, 2)}\n`);
+    const all = { ...measured, ...libraries };
+    process.stdout.write(`${JSON.stringify(all, undefined, 2)}\n`);
     return;
   }
   const { questions, ours, bm25 } = measured;
-  process.stdout.write(
-    `${questions} questions\n${toRows('ours', ours)}` +
-      `${toRows('BM25 (its best threshold)', bm25)}`,
-  );
+  process.stdout.write(`${questions} questions\n${toRows('ours', ours)}`);
+  for (const [name, other] of Object.entries({ BM25: bm25, ...libraries })) {
+    process.stdout.write(toRows(`${name} (its best threshold)`, other));
+  }
 }
 
 const set = read();

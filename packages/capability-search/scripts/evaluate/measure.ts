@@ -118,24 +118,36 @@ function toBestThreshold(pairs: readonly Pair[]): Abstention {
   );
 }
 
+/** Measures an engine with the best threshold that it could have. */
+export function measureAtBest(
+  engine: Engine,
+  queries: readonly EvaluationQuery[],
+): Measured {
+  return {
+    ranking: measureRanking(engine, queries),
+    abstention: toBestThreshold(askTwice(engine, queries)),
+  };
+}
+
+/** The questions that some tool answers. */
+export function toResolvable({ queries }: EvaluationSet): EvaluationQuery[] {
+  return queries.filter(({ relevant }) => relevant.length > 0);
+}
+
 /** Measures our ranking, with its own threshold, and BM25 with its best one. */
-export function measure({ servers, queries }: EvaluationSet): {
+export function measure(set: EvaluationSet): {
   questions: number;
   ours: Measured;
   bm25: Measured;
 } {
-  const resolvable = queries.filter(({ relevant }) => relevant.length > 0);
-  const ours = toOurs(servers);
-  const bm25 = toBm25(servers);
+  const resolvable = toResolvable(set);
+  const ours = toOurs(set.servers);
   return {
     questions: resolvable.length,
     ours: {
       ranking: measureRanking(ours, resolvable),
       abstention: toAbstention(askTwice(ours, resolvable)),
     },
-    bm25: {
-      ranking: measureRanking(bm25, resolvable),
-      abstention: toBestThreshold(askTwice(bm25, resolvable)),
-    },
+    bm25: measureAtBest(toBm25(set.servers), resolvable),
   };
 }
