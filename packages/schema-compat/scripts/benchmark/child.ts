@@ -45,7 +45,7 @@ function toBare({ a, b, ...rest }: KnownPair): KnownPair {
 }
 
 /** Where an engine refuses a pair, it is asked without `$schema`. */
-async function answer(
+async function answerTo(
   engine: Engine,
   { number, pair }: Question,
 ): Promise<Answer> {
@@ -66,7 +66,7 @@ async function answer(
 async function respond(name: string): Promise<void> {
   const engine = await loadEngine(name);
   process.on('message', async (question: Question) => {
-    send(await answer(engine, question));
+    send(await answerTo(engine, question));
   });
   send({ number: 0, included: undefined, milliseconds: 0, isBare: false });
 }

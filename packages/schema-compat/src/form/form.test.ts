@@ -1,4 +1,5 @@
 import { makePair, makeWidened, Pair } from '../__testUtils__/pairs';
+import { Random } from '../__testUtils__/random';
 import { JsonObject } from '../json/json';
 import { dialectOf } from '../read/dialect';
 import { Document } from '../read/document';
@@ -34,6 +35,32 @@ function hide(schema: JsonObject): JsonObject {
 
 function ref(layer: number): JsonObject {
   return { $ref: `#/$defs/l${layer}` };
+}
+
+function makeKind(random: Random): JsonObject {
+  const kind = random.pick<JsonObject>([
+    { const: 'a' },
+    { const: 'b' },
+    { enum: ['b', 'c'] },
+    { enum: ['c', 1] },
+    { type: 'string' },
+  ]);
+  const size = random.pick<JsonObject>([
+    { type: 'number' },
+    { type: 'integer' },
+    { type: 'integer', minimum: 0 },
+  ]);
+  return {
+    ...(random.chance(0.9) && { type: 'object' }),
+    properties: { kind, size },
+    ...(random.chance(0.9) && { required: ['kind'] }),
+  };
+}
+
+function makeKinds(random: Random): JsonObject {
+  const length = 1 + random.below(3);
+  const branches = Array.from({ length }, () => makeKind(random));
+  return { [random.pick(['oneOf', 'oneOf', 'anyOf'])]: branches };
 }
 
 function pairsOf(seed: number): Pair[] {
@@ -177,6 +204,36 @@ describe('what the form shows', () => {
     const wide = schema({ type: 'number' });
     expect(relate(schema({ type: 'integer' }), wide).relation).toBe('included');
     expect(performance.now() - start).toBeLessThan(2_000);
+  });
+
+  it('tells many alternatives apart by a member that names them', () => {
+    const kinds = (count: number) => ({
+      oneOf: Array.from({ length: count }, (_, i) => ({
+        type: 'object',
+        properties: { kind: { const: `k${i}` } },
+        required: ['kind'],
+      })),
+    });
+    expect(relate(kinds(3_000), kinds(3_001)).relation).toBe('included');
+    expect(relate(kinds(3_001), kinds(3_000)).witness).toEqual({
+      kind: 'k3000',
+    });
+  });
+
+  it('finds the same of alternatives that overlap, or whose name is not required', () => {
+    const found = { included: 0, 'not-included': 0, undecided: 0 };
+    const wrong: unknown[] = [];
+    for (let seed = 1; seed <= seeds; seed += 1) {
+      const random = new Random(seed);
+      const [a, b] = [makeKinds(random), makeKinds(random)];
+      const { relation } = relate(a, b);
+      found[relation] += 1;
+      if (relation !== relate(hide(a), b).relation) wrong.push([a, b]);
+    }
+    expect(wrong).toEqual([]);
+    expect(Math.min(found.included, found['not-included'])).toBeGreaterThan(
+      seeds / 20,
+    );
   });
 
   it('is nothing of a schema that is not valid', () => {

@@ -53,11 +53,15 @@ function compareWholes(
     return { kind: isBack ? 'equal' : 'proved' };
   }
   if (reading.open) return undefined;
-  const value = refute(a, b, { comparison, reading });
+  const value = refute(a, b, { comparison: afresh(comparison), reading });
   const likely = value === undefined ? simplest(a) : [value];
   const divides = from.divides || to.divides;
   const values = divides ? likely.filter(isSafe) : likely;
   return { kind: 'guesses', values };
+}
+
+function afresh(comparison: Comparison): Comparison {
+  return { ...comparison, steps: maxSteps };
 }
 
 /** Values that say little, of the kinds that a schema may take. */

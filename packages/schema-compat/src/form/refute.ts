@@ -1,6 +1,7 @@
 import { JsonValue, own, toKey } from '../json/json';
 import { matches } from '../regex/nfa';
 import { kindBits, kindOf, kindsOf, listOf, number, typesOf } from './kinds';
+import { discriminatorOf, isOutside } from './discriminator';
 import { refuteMembers } from './refuteMembers';
 import { Plain } from './plain';
 import { listedBy, sample, sampleOf } from './sample';
@@ -56,11 +57,11 @@ function refuteText({ a, b }: Sides): string | undefined {
   if (isLonger) return text(Math.max(least, most + 1));
   const pattern = own(b, 'pattern');
   const shortest = own(a, 'pattern') === undefined ? text(least) : undefined;
-  const isOutside =
+  const isRefused =
     typeof pattern === 'string' &&
     shortest !== undefined &&
     matches(pattern, shortest) === false;
-  return isOutside ? shortest : undefined;
+  return isRefused ? shortest : undefined;
 }
 
 function text(length: number): string | undefined {
@@ -133,6 +134,20 @@ function refuteObject(sides: Sides): JsonValue | undefined {
   for (const member of schemasAt(b, 'allOf')) {
     const value = refute(a, member, { comparison, reading });
     if (value !== undefined) return value;
+  }
+  return refuteBranches(sides);
+}
+
+/** A value of an alternative of A that none of B's can take. */
+function refuteBranches({ a, b, comparison }: Sides): JsonValue | undefined {
+  for (const keyword of ['anyOf', 'oneOf']) {
+    const apart = discriminatorOf(schemasAt(b, keyword));
+    const lost =
+      apart &&
+      [...schemasAt(a, 'oneOf'), ...schemasAt(a, 'anyOf')].find(branch =>
+        isOutside(apart, branch),
+      );
+    if (lost !== undefined) return sample(lost, comparison);
   }
   return undefined;
 }

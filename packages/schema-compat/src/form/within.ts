@@ -1,6 +1,7 @@
 import { isObject, own } from '../json/json';
 import { isConditionWithin } from './conditionsWithin';
 import { isSublist, kindBits, kindsOf, listOf, number, typesOf } from './kinds';
+import { branchFor, discriminatorOf } from './discriminator';
 import { isItemsWithin } from './itemsWithin';
 import { isMembersWithin } from './membersWithin';
 import { Plain } from './plain';
@@ -168,9 +169,17 @@ function isCombinedWithin({ a, b, comparison, reading }: Sides): boolean {
     (some.length > 0 && some.every(x => any.some(branch => within(x, branch))));
   const one = schemasAt(b, 'oneOf');
   const ones = schemasAt(a, 'oneOf');
+  const apart = discriminatorOf(one);
+  const isChosen = (x: Plain) => {
+    const branch = apart && branchFor(apart, x);
+    return branch !== undefined && within(x, branch);
+  };
   const isOne = () =>
-    ones.length === one.length &&
-    one.every((y, i) => closed(ones[i], y) && closed(y, ones[i]));
+    (ones.length === one.length &&
+      one.every((y, i) => closed(ones[i], y) && closed(y, ones[i]))) ||
+    (ones.length > 0 && ones.every(isChosen)) ||
+    (some.length > 0 && some.every(isChosen)) ||
+    isChosen(a);
   const [not, denied] = [schemaAt(a, 'not'), schemaAt(b, 'not')];
   return (
     schemasAt(b, 'allOf').every(here) &&
