@@ -103,7 +103,9 @@ async function measureRoute(
 
 function toTarget({ origin, tokens }: Portal, route: BenchmarkRoute): Target {
   const { path, user } = route;
-  const headers = user ? { authorization: `Bearer ${tokens[user]}` } : {};
+  const headers: Record<string, string> = user
+    ? { authorization: `Bearer ${tokens[user]}` }
+    : {};
   return { origin, path, headers };
 }
 
