@@ -7,7 +7,10 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import searchPlugin from '@backstage/plugin-search-backend';
 import {
   SearchDocument,
@@ -104,13 +107,7 @@ async function startSearch(mcpRegistry: JsonObject = {}) {
               result: isHidden ? AuthorizeResult.DENY : AuthorizeResult.ALLOW,
             };
           }),
-        authorizeConditional: async requests =>
-          requests.map(() => ({
-            result: AuthorizeResult.CONDITIONAL as const,
-            pluginId: 'mcp-registry',
-            resourceType: 'mcp-registry-server',
-            conditions: { rule: 'X', resourceType: 'mcp-registry-server' },
-          })),
+        authorizeConditional: async requests => requests.map(() => conditional),
       }).factory,
       mockServices.rootConfig.factory({
         data: {
@@ -138,6 +135,13 @@ async function startSearch(mcpRegistry: JsonObject = {}) {
     return results.map(({ document }) => document);
   };
 }
+
+const conditional: PolicyDecision = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'mcp-registry',
+  resourceType: 'mcp-registry-server',
+  conditions: { rule: 'ANY', resourceType: 'mcp-registry-server' },
+};
 
 async function unused(): Promise<never> {
   throw new Error('Not asked for here');
