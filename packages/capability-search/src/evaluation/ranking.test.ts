@@ -19,13 +19,13 @@ whereThereIsData('search on public questions', () => {
       convertSet('azure-mcp-118', data ?? ''),
     );
     expect(questions).toBe(229);
-    expect(ours.ranking.topAt1).toBeGreaterThan(0.85);
+    expect(ours.ranking.topAt1).toBeGreaterThan(0.865);
     expect(ours.ranking.recallAt5).toBeGreaterThan(0.945);
     expect(ours.abstention.answered).toBeGreaterThan(0.95);
-    expect(ours.abstention.refused).toBeGreaterThan(0.48);
+    expect(ours.abstention.refused).toBeGreaterThan(0.6);
     expect(ours.ranking.mrr).toBeGreaterThan(bm25.ranking.mrr);
     expect(ours.abstention.refused).toBeGreaterThan(bm25.abstention.refused);
-  }, 60_000);
+  }, 180_000);
 
   it('finds tools for tasks that need several', () => {
     const { questions, ours, bm25 } = measure(
@@ -34,5 +34,5 @@ whereThereIsData('search on public questions', () => {
     expect(questions).toBe(94);
     expect(ours.ranking.recallAt10).toBeGreaterThan(0.47);
     expect(ours.ranking.recallAt10).toBeGreaterThan(bm25.ranking.recallAt10);
-  }, 60_000);
+  }, 180_000);
 });
