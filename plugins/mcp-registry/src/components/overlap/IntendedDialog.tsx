@@ -3,7 +3,6 @@ import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { RegistryOverlapCluster } from 'backstage-plugin-mcp-registry-common';
 import { FormEvent, useId, useState } from 'react';
@@ -11,8 +10,7 @@ import { mcpRegistryApiRef } from '../../api/mcpRegistryApiRef';
 import { toVisibleText } from '../../text/toVisibleText';
 import { Button } from '../common/Button';
 import { DecisionFailure } from './DecisionFailure';
-
-const MAX_REASON = 1000;
+import { ReasonField } from './ReasonField';
 
 interface IntendedDialogProps {
   cluster: RegistryOverlapCluster;
@@ -60,17 +58,10 @@ export function IntendedDialog(props: IntendedDialogProps) {
             {toVisibleText(cluster.sentence)} Who reads the reason later should
             understand why that stays so.
           </Typography>
-          <TextField
+          <ReasonField
             id={`${id}-reason`}
-            autoFocus
-            fullWidth
-            multiline
-            required
-            margin="normal"
-            label="Intended, because"
             value={reason}
-            inputProps={{ maxLength: MAX_REASON }}
-            onChange={event => setReason(event.target.value)}
+            onChange={setReason}
           />
           {error && <DecisionFailure error={error} />}
         </DialogContent>
