@@ -22,7 +22,9 @@ export function AddToClientButton(props: {
         color="primary"
         onClick={() => setOpen(true)}
       >
-        Add&nbsp;<VisuallyHidden>{title} </VisuallyHidden>to a client
+        <span>
+          Add <VisuallyHidden>{title}</VisuallyHidden> to a client
+        </span>
       </Button>
       {open && (
         <AddToClientDialog

@@ -23,23 +23,25 @@ interface Choice {
 }
 
 function ChoiceField(props: {
+  id: string;
   label: string;
   className: string;
   value: string;
   choices: readonly Choice[];
   onChange(id: string): void;
 }) {
-  const { label, className, value, choices, onChange } = props;
+  const { id, label, className, value, choices, onChange } = props;
   return (
     <TextField
       select
+      id={id}
       size="small"
       variant="outlined"
       label={label}
       className={className}
       value={value}
       onChange={event => onChange(event.target.value)}
-      SelectProps={{ SelectDisplayProps: { 'aria-label': label } }}
+      SelectProps={{ SelectDisplayProps: { id: `${id}-shown` } }}
     >
       {choices.map(choice => (
         <MenuItem key={choice.id} value={choice.id}>
@@ -63,6 +65,7 @@ export function ClientChoice({ clients }: { clients: ServerClients }) {
     <>
       <div className={classes.choices}>
         <ChoiceField
+          id="mcp-registry-client"
           label="Client"
           className={classes.client}
           value={config.client}
@@ -74,6 +77,7 @@ export function ClientChoice({ clients }: { clients: ServerClients }) {
         />
         {connections.length > 1 && (
           <ChoiceField
+            id="mcp-registry-connection"
             label="Way to reach it"
             className={classes.connection}
             value={connection.id}

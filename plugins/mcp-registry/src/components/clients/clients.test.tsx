@@ -39,7 +39,8 @@ async function openDialog(
 }
 
 async function choose(label: string, option: string) {
-  await userEvent.click(screen.getByRole('button', { name: label }));
+  const field = { name: new RegExp(`^${label} `) };
+  await userEvent.click(screen.getByRole('button', field));
   await userEvent.click(screen.getByRole('option', { name: option }));
 }
 
