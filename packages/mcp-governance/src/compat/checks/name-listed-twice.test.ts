@@ -30,7 +30,6 @@ it('takes the same said otherwise for the same', () => {
   const twice = [
     pay,
     {
-      inputSchema: pay.inputSchema,
       ...pay,
       annotations: { openWorldHint: true },
     },

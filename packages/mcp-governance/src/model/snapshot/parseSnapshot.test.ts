@@ -215,12 +215,14 @@ describe('a snapshot', () => {
 
   it('loses nothing silently of a name that is listed twice', () => {
     const schema = { type: 'object', required: ['b', 'a'] };
-    const raw = {
-      tools: [
-        { name: 'pay', inputSchema: { type: 'object' } },
-        { name: 'pay', inputSchema: schema, icons: [] },
-        { name: 'pay', inputSchema: { ...schema, required: ['a', 'b'] } },
-      ],
+    const pay: JsonObject = { name: 'pay', inputSchema: { type: 'object' } };
+    const tools: JsonObject[] = [
+      pay,
+      { name: 'pay', inputSchema: schema, icons: [] },
+      { name: 'pay', inputSchema: { ...schema, required: ['a', 'b'] } },
+    ];
+    const raw: JsonObject = {
+      tools,
       prompts: [{ name: 'p' }, { name: 'p', title: 'P' }],
       duplicates: [
         {
@@ -244,7 +246,7 @@ describe('a snapshot', () => {
     expect(idsOf(result)).toContain('error snapshot-field-type /duplicates');
     const again = create(JSON.parse(JSON.stringify(result.snapshot)));
     expect(again).toEqual({ snapshot: result.snapshot, findings: [] });
-    const once = { tools: [raw.tools[0]], prompts: [{ name: 'p' }] };
+    const once: JsonObject = { tools: [pay], prompts: [{ name: 'p' }] };
     expect(digestOf(raw)).not.toBe(digestOf(once));
   });
 

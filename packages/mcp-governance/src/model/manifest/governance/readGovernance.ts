@@ -10,8 +10,9 @@ import { createPointer, parsePointer } from '../../pointer';
 import type { ParseProblemId } from '../../problems';
 import { Governance } from '../types';
 import { pruneValue } from './prune';
-import { CHECK_PROBLEMS, governanceSchema } from './schema';
+import { governanceSchema } from './schema';
 import { reportUnknownKeys } from './unknownKeys';
+import { CHECK_PROBLEMS } from './values';
 
 type Issue = z.core.$ZodIssue;
 
