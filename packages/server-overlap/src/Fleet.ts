@@ -18,21 +18,14 @@ export function toGroundKey({ kind, value }: OverlapGround): string {
   return `${kind} ${value}`;
 }
 
-function* toToolTerms({ tools }: Entry): Generator<string> {
-  const seen = new Set<string>();
-  for (const term of tools.flatMap(tool => [...tool.nameTerms])) {
-    if (!seen.has(term)) yield term;
-    seen.add(term);
-  }
-}
-
 /** The servers of a fleet, found by what they stand on and by their words. */
 export class Fleet {
   private readonly entries = new Map<string, Entry>();
   private readonly byGround = new Map<string, Set<Entry>>();
   private readonly byTerm = new Map<string, Set<Entry>>();
   private readonly byNameTerm = new Map<string, Set<Entry>>();
-  private readonly byToolTerm = new Map<string, Set<Entry>>();
+  /** Of the fleet as it is now. */
+  private readonly weights = new Map<string, number>();
 
   get size(): number {
     return this.entries.size;
@@ -64,14 +57,6 @@ export class Fleet {
     return this.byGround.get(toGroundKey(ground)) ?? new Set();
   }
 
-  /** All grounds that two servers or more are over, in order. */
-  grounds(): { readonly key: string; readonly entries: Entry[] }[] {
-    return [...this.byGround]
-      .filter(([, entries]) => entries.size > 1)
-      .map(([key, entries]) => ({ key, entries: [...entries] }))
-      .sort((left, right) => (left.key < right.key ? -1 : 1));
-  }
-
   /** The servers that a term occurs in. */
   having(term: string): ReadonlySet<Entry> {
     return this.byTerm.get(term) ?? new Set();
@@ -82,29 +67,28 @@ export class Fleet {
     return this.byNameTerm.get(term) ?? new Set();
   }
 
-  /** The servers that have a term in the name of a tool. */
-  offering(term: string): ReadonlySet<Entry> {
-    return this.byToolTerm.get(term) ?? new Set();
-  }
-
   /** How telling a term is: 1 where one server has it, near 0 where all do. */
   weigh(term: string): number {
+    const known = this.weights.get(term);
+    if (known !== undefined) return known;
     const all = this.entries.size + 1;
-    const having = Math.max(1, this.byTerm.get(term)?.size ?? 0);
-    return Math.log((all + 1) / having) / Math.log(all + 1);
+    const having = this.byTerm.get(term)?.size ?? 0;
+    const weight =
+      Math.log((all + 1) / Math.max(1, having)) / Math.log(all + 1);
+    // Terms that only a question has would pile up.
+    if (having > 0) this.weights.set(term, weight);
+    return weight;
   }
 
   private each(
     entry: Entry,
     change: (map: Map<string, Set<Entry>>, key: string, entry: Entry) => void,
   ): void {
+    this.weights.clear();
     for (const ground of entry.grounds) {
       change(this.byGround, toGroundKey(ground), entry);
     }
     for (const term of entry.terms.keys()) change(this.byTerm, term, entry);
     for (const term of entry.nameTerms) change(this.byNameTerm, term, entry);
-    for (const term of toToolTerms(entry)) {
-      change(this.byToolTerm, term, entry);
-    }
   }
 }
