@@ -79,7 +79,7 @@ export async function measureContender(
   const times = await timeAll(fleet.questions, ask);
   const none = { p95: '', p99: '' } as const;
   return [
-    { ...base, what: 'search ms', ...toPercentiles('search ms', times) },
+    { ...base, ...toPercentiles('search ms', times) },
     { ...base, what: 'build ms', p50: Math.round(built), ...none },
     { ...base, what: 'memory MB', p50: Math.round(memory), ...none },
   ];

@@ -99,6 +99,7 @@ const maxKnown = 50_000;
  * `refunding`. Words of other scripts, short ones and numbers stay as they are.
  *
  * @param word - in lower case
+ * @public
  */
 export function toStem(word: string): string {
   const before = known.get(word);

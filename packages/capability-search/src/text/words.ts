@@ -70,6 +70,8 @@ function addWords(words: Word[], text: string, start: number): void {
  * Splits at whatever is no letter and no digit, and at changes of case. A word
  * that is split at its case comes whole first. Scripts without spaces come in
  * pairs of characters that overlap. Most text is plain, and read faster so.
+ *
+ * @public
  */
 export function toWords(text: string): Word[] {
   const words: Word[] = [];
