@@ -41,13 +41,15 @@ function toAnswer(
   }
   const found = findAnswering(input, ranking, abstain ? undefined : 0);
   const { servers, tools } = found.ranking;
-  const all = [...servers.map(({ server }) => server), ...found.otherServers];
   const explain = new Explainer(concepts);
   return {
     outcome: 'found',
-    totalServers: all.length,
-    totalTools: tools.length + found.otherTools.length,
-    answering: all.map(({ document }) => document.name),
+    totalServers: servers.length + found.otherServers.length,
+    totalTools: tools.length + found.otherTools,
+    answering: [
+      ...servers.map(({ server }) => server.document.name),
+      ...found.otherServers.map(id => store.server(id).document.name),
+    ],
     servers: pageServers(input, found, {
       skip,
       most: options.servers ?? usual,
@@ -60,15 +62,22 @@ function toAnswer(
   };
 }
 
+const accepted = 1;
+const refused = 2;
+
 /** Asks once for each server. */
 function toOnce(
-  accept?: (server: string) => boolean,
-): (server: string) => boolean {
+  accept: SearchOptions['accept'],
+  { store, scratch }: Pick<RankInput, 'store' | 'scratch'>,
+): RankInput['accept'] {
   if (!accept) return () => true;
-  const known = new Map<string, boolean>();
-  return server => {
-    const isAccepted = known.get(server) ?? accept(server);
-    known.set(server, isAccepted);
+  const known = scratch.accepted;
+  known.begin(store.servers.end);
+  return id => {
+    const mark = known.of(id);
+    if (mark > 0) return mark === accepted;
+    const isAccepted = accept(store.server(id).document.name);
+    known.set(id, isAccepted ? accepted : refused);
     return isAccepted;
   };
 }
@@ -122,9 +131,9 @@ export class CapabilityIndex {
     }
     const known = toConcepts(parsed, { terms: store.vocabulary, synonyms });
     const concepts = weighConcepts(known, store);
-    const accept = toOnce(options.accept);
     // One for each search under way: accept may search too.
     const scratch = this.scratches.pop() ?? new Scratch();
+    const accept = toOnce(options.accept, { store, scratch });
     const input = { store, concepts, accept, scratch };
     const answer = toAnswer(input, options);
     this.scratches.push(scratch);

@@ -18,6 +18,7 @@ export class CapabilityStore {
   private readonly byId: (ServerEntry | undefined)[] = [];
   private readonly serverOf = new Numbers();
   private readonly placeOf = new Numbers();
+  private readonly toolCounts = new Numbers();
   private readonly toolHashes = new Numbers();
   private readonly serverHashes = new Numbers();
 
@@ -39,6 +40,11 @@ export class CapabilityStore {
   /** The number of a tool's server. */
   serverIdOf(tool: number): number {
     return this.serverOf.at(tool);
+  }
+
+  /** How many tools a server has. */
+  toolCount(server: number): number {
+    return this.toolCounts.at(server);
   }
 
   /** Orders tools where too many are equal to compare names. */
@@ -70,6 +76,7 @@ export class CapabilityStore {
       this.toolHashes.set(number, toHash(`${document.name} ${tool.name}`));
       return number;
     });
+    this.toolCounts.set(id, tools.length);
     const entry = { id, document, tools };
     this.byName.set(document.name, entry);
     this.byId[id] = entry;

@@ -1,4 +1,3 @@
-import { ServerEntry } from '../index/Entry';
 import { RankInput, RankedTool, Ranking } from './rank';
 
 /** What a server's names must say of the question, beside the best server's. */
@@ -7,11 +6,13 @@ const leastNames = 0.5;
 /** How much of the question must be covered, beside the best. */
 const fitShare = 0.5;
 
-/** All that answers: what was ranked, best first, then the rest in no order. */
+/** All that answers: what was ranked, best first, and the rest in no order. */
 export interface Answering {
   readonly ranking: Ranking;
-  readonly otherServers: readonly ServerEntry[];
-  readonly otherTools: readonly number[];
+  /** Their numbers. */
+  readonly otherServers: readonly number[];
+  /** How many. */
+  readonly otherTools: number;
 }
 
 /** Which part of the question the names of each server say, from 0 to 1. */
@@ -30,40 +31,62 @@ function sumUpNames({ store, concepts, scratch }: RankInput): void {
 }
 
 /** The servers whose names say most of what was asked, where any say enough. */
-function findNamed(input: RankInput): ServerEntry[] | undefined {
-  const { store, accept, scratch } = input;
-  const { names } = scratch;
+function findNamed(input: RankInput): number[] | undefined {
+  const { names } = input.scratch;
   sumUpNames(input);
-  const isAccepted = (id: number) => accept(store.server(id).document.name);
-  let most = leastNames;
-  let isNamed = false;
-  const ids = names.touchedIds.subarray(0, names.touched);
-  for (const id of ids) {
-    if (names.of(id) < most || !isAccepted(id)) continue;
-    most = names.of(id);
-    isNamed = true;
+  const { touchedIds, touched, sums } = names;
+  let most = 0;
+  for (let at = 0; at < touched; at += 1) {
+    const sum = sums[touchedIds[at]];
+    if (sum < leastNames || sum <= most) continue;
+    if (input.accept(touchedIds[at])) most = sum;
   }
-  if (!isNamed) return undefined;
-  return [...ids]
-    .filter(id => names.of(id) >= namesShare * most && isAccepted(id))
-    .map(id => store.server(id));
+  if (most === 0) return undefined;
+  const named: number[] = [];
+  for (let at = 0; at < touched; at += 1) {
+    const id = touchedIds[at];
+    if (sums[id] >= namesShare * most && input.accept(id)) named.push(id);
+  }
+  return named;
 }
 
-function findOtherTools(
-  { scratch }: RankInput,
-  servers: Iterable<ServerEntry>,
-  ranked: readonly RankedTool[],
-): number[] {
-  const known = new Set(ranked.map(({ entry }) => entry.id));
-  const others: number[] = [];
-  for (const server of servers) {
-    const isSpokenFor = scratch.context.has(server.id);
-    for (const id of server.tools) {
-      if ((isSpokenFor || scratch.own.has(id)) && !known.has(id))
-        others.push(id);
-    }
+/** Marks of servers that answer. */
+const other = 1;
+const ranked = 2;
+
+/** Counts the tools of the servers that answer, but for those in the ranking. */
+function countOtherTools(
+  { store, scratch: { own, context, answering } }: RankInput,
+  servers: readonly number[],
+  tools: readonly RankedTool[],
+): number {
+  const { touchedIds, touched } = own;
+  let count = 0;
+  for (const id of servers) {
+    if (context.has(id)) count += store.toolCount(id);
   }
-  return others;
+  for (let at = 0; at < touched; at += 1) {
+    const server = store.serverIdOf(touchedIds[at]);
+    if (answering.of(server) > 0 && !context.has(server)) count += 1;
+  }
+  return count - tools.filter(({ server }) => answering.of(server.id)).length;
+}
+
+/** The tools that are counted only, in no order. */
+export function listOtherTools(
+  { store, scratch }: RankInput,
+  { ranking: { servers, tools }, otherServers }: Answering,
+): number[] {
+  const known = new Set(tools.map(({ entry }) => entry.id));
+  const ids = [...servers.map(({ server }) => server.id), ...otherServers];
+  return ids.flatMap(server => {
+    const isSpokenFor = scratch.context.has(server);
+    return store
+      .server(server)
+      .tools.filter(
+        id => (isSpokenFor || scratch.own.has(id)) && !known.has(id),
+      );
+  });
 }
 
 /**
@@ -77,21 +100,29 @@ export function findAnswering(
   ranking: Ranking,
   leastTools: number = fitShare,
 ): Answering {
-  const named = findNamed(input);
-  const best = Math.max(0, ...ranking.servers.map(({ fit }) => fit));
-  const fitting = new Set(
-    named ??
-      ranking.servers
-        .filter(({ fit }) => fit >= fitShare * best)
-        .map(({ server }) => server),
-  );
-  const servers = ranking.servers.filter(({ server }) => fitting.has(server));
-  const known = new Set(servers.map(({ server }) => server));
+  const { store, scratch } = input;
+  const fitting = findNamed(input) ?? listFitting(ranking);
+  const { answering } = scratch;
+  answering.begin(store.servers.end);
+  for (const id of fitting) answering.set(id, other);
+  const servers = ranking.servers.filter(({ server: { id } }) => {
+    const isFitting = answering.of(id) === other;
+    if (isFitting) answering.set(id, ranked);
+    return isFitting;
+  });
   const bestTool = Math.max(0, ...ranking.tools.map(({ fit }) => fit));
   const tools = ranking.tools.filter(({ fit }) => fit >= leastTools * bestTool);
   return {
     ranking: { servers, tools },
-    otherServers: [...fitting].filter(server => !known.has(server)),
-    otherTools: findOtherTools(input, fitting, tools),
+    otherServers: fitting.filter(id => answering.of(id) === other),
+    otherTools: countOtherTools(input, fitting, tools),
   };
+}
+
+/** The ranked servers that cover nearly as much as the best one does. */
+function listFitting({ servers }: Ranking): number[] {
+  const best = Math.max(0, ...servers.map(({ fit }) => fit));
+  return servers
+    .filter(({ fit }) => fit >= fitShare * best)
+    .map(({ server }) => server.id);
 }

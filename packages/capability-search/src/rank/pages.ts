@@ -1,5 +1,5 @@
 import { ServerEntry } from '../index/Entry';
-import { Answering } from './answering';
+import { Answering, listOtherTools } from './answering';
 import { contextShare } from './judge';
 import {
   RankInput,
@@ -43,13 +43,14 @@ function cap<T extends { readonly score: number }>(
 /** A page of the tools that answer, best first. */
 export function pageTools(
   input: RankInput,
-  { ranking: { tools }, otherTools }: Answering,
+  answering: Answering,
   range: Range,
 ): RankedTool[] {
+  const { tools } = answering.ranking;
   const page = take(tools, range);
   const rest = behind(range, tools.length);
-  if (rest.most === 0 || otherTools.length === 0) return page;
-  const ordered = otherTools.map(id => {
+  if (rest.most === 0 || answering.otherTools === 0) return page;
+  const ordered = listOtherTools(input, answering).map(id => {
     const entry = input.store.tool(id);
     return { entry, server: entry.server, score: toQuickScore(input, id) };
   });
@@ -87,7 +88,7 @@ export function pageServers(
   const rest = behind(range, servers.length);
   if (rest.most === 0 || otherServers.length === 0) return page;
   const ordered = otherServers
-    .map(server => toQuickServer(input, server))
+    .map(id => toQuickServer(input, input.store.server(id)))
     .sort(compareRanked);
   const others = take(ordered, rest).map(({ server }) =>
     cap(judgeWithTools(input, server), servers),

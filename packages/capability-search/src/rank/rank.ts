@@ -1,6 +1,7 @@
 import { CapabilityStore } from '../index/CapabilityStore';
 import { ServerEntry, ToolEntry } from '../index/Entry';
 import { Highest } from './Highest';
+import { Marks } from './Marks';
 import { Scores } from './Scores';
 import { Judged, contextShare, judgeServer, judgeTool } from './judge';
 import { WeighedConcept } from './weigh';
@@ -37,13 +38,18 @@ export class Scratch {
   readonly context = new Scores();
   /** Of servers, by what their names say. */
   readonly names = new Scores();
+  /** Of servers, whether they may be in the answer. */
+  readonly accepted = new Marks();
+  /** Of servers, whether they answer. */
+  readonly answering = new Marks();
 }
 
 /** What is ranked, for what, and who may be in it. */
 export interface RankInput {
   readonly store: CapabilityStore;
   readonly concepts: readonly WeighedConcept[];
-  readonly accept: (server: string) => boolean;
+  /** Takes a server's number. */
+  readonly accept: (server: number) => boolean;
   readonly scratch: Scratch;
 }
 
@@ -123,7 +129,7 @@ function offerOwn(
     const server = store.serverIdOf(id);
     const score = sums[id] + contextShare * context.of(server);
     if (!highest.isOpenTo(id, score)) continue;
-    if (accept(store.server(server).document.name)) highest.add(id, score);
+    if (accept(server)) highest.add(id, score);
   }
 }
 
@@ -140,7 +146,7 @@ function offerOthers(
     const server = store.server(touchedIds[at]);
     for (const id of server.tools) {
       if (own.has(id) || !highest.isOpenTo(id, score)) continue;
-      if (accept(server.document.name)) highest.add(id, score);
+      if (accept(server.id)) highest.add(id, score);
     }
   }
 }
@@ -160,7 +166,7 @@ function pickServers({ store, accept, scratch }: RankInput): ServerEntry[] {
     const id = context.touchedIds[at];
     const score = context.of(id);
     if (!highest.isOpenTo(id, score)) continue;
-    if (accept(store.server(id).document.name)) highest.add(id, score);
+    if (accept(id)) highest.add(id, score);
   }
   return highest.items().map(id => store.server(id));
 }
