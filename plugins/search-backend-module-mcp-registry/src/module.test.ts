@@ -1,5 +1,6 @@
 import {
   coreServices,
+  createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
@@ -12,6 +13,8 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import searchPlugin from '@backstage/plugin-search-backend';
+import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { IndexableDocument } from '@backstage/plugin-search-common';
 import {
   SearchDocument,
   SearchDocumentsQuery,
@@ -20,6 +23,7 @@ import {
   McpRegistryService,
   mcpRegistryServiceRef,
 } from 'backstage-plugin-mcp-registry-node';
+import { Readable } from 'node:stream';
 import { JsonObject } from '@backstage/types';
 import request from 'supertest';
 import searchModule, { McpServerSearchDocument } from '.';
@@ -80,6 +84,38 @@ const registry: Pick<McpRegistryService, 'listSearchDocuments'> = {
 
 const asked: unknown[] = [];
 
+/** What the catalog's own collator makes of the first server's entity. */
+const catalogDocument: IndexableDocument = {
+  title: 'Billing',
+  text: 'An API.',
+  location: '/catalog/default/api/com.acme_billing',
+};
+
+const catalogModule = createBackendModule({
+  pluginId: 'search',
+  moduleId: 'catalog-like-collator',
+  register(module) {
+    module.registerInit({
+      deps: {
+        indexRegistry: searchIndexRegistryExtensionPoint,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ indexRegistry, scheduler }) {
+        indexRegistry.addCollator({
+          schedule: scheduler.createScheduledTaskRunner({
+            frequency: { minutes: 10 },
+            timeout: { minutes: 1 },
+          }),
+          factory: {
+            type: 'software-catalog',
+            getCollator: async () => Readable.from([catalogDocument]),
+          },
+        });
+      },
+    });
+  },
+});
+
 /** Starts Backstage's search, and indexes once. */
 async function startSearch(mcpRegistry: JsonObject = {}) {
   const scheduler = mockServices.scheduler();
@@ -87,6 +123,7 @@ async function startSearch(mcpRegistry: JsonObject = {}) {
     features: [
       searchPlugin,
       searchModule,
+      catalogModule,
       createServiceFactory({
         service: mcpRegistryServiceRef,
         deps: {},
@@ -125,10 +162,13 @@ async function startSearch(mcpRegistry: JsonObject = {}) {
   for (const { id } of await scheduler.getScheduledTasks()) {
     await scheduler.triggerTask(id);
   }
-  return async (term: string): Promise<McpServerSearchDocument[]> => {
+  return async (
+    term: string,
+    type = 'mcp-server',
+  ): Promise<McpServerSearchDocument[]> => {
     const { body } = await request(server)
       .get('/api/search/query')
-      .query({ term, 'types[0]': 'mcp-server' })
+      .query({ term, 'types[0]': type })
       .set('authorization', mockCredentials.user.header());
     const { results }: { results: { document: McpServerSearchDocument }[] } =
       body;
@@ -153,7 +193,7 @@ it('finds a server by its tools’ names, for those who may see it', async () =>
     const [billing, ...others] = await search(term);
     expect(billing).toMatchObject({
       title: 'Billing',
-      location: '/catalog/default/api/com.acme_billing',
+      location: '/catalog/default/api/com.acme_billing#mcp-server',
       server: 'com.acme/billing',
       entityRef: 'api:default/com.acme_billing',
       owner: 'group:default/payments',
@@ -177,12 +217,18 @@ it('says of a blocked server only that it is blocked', async () => {
     expect.objectContaining({
       title: 'Brow<U+200B>ser <b>',
       trustLevel: 'blocked',
-      location: '/c/api/other/com.rival_browser',
+      location: '/c/api/other/com.rival_browser#mcp-server',
       description: expect.stringMatching(/^Blocked/),
     }),
   ]);
   expect(JSON.stringify(found)).not.toMatch(/Ignore|everything/);
   expect(await search('everything')).toEqual([]);
+});
+
+it('leaves what the catalog has of the same entity as it is', async () => {
+  const search = await startSearch();
+  expect(await search('API', 'software-catalog')).toEqual([catalogDocument]);
+  expect(await search('refund_invoice')).toHaveLength(1);
 });
 
 it('refuses to start with what is no schedule', async () => {

@@ -10,6 +10,14 @@ import { toVisible, TrustLevel } from 'mcp-governance';
 const MAX_TEXT = 20_000;
 
 /**
+ * Backstage's default engine keeps one document for each location, whatever
+ * its type. Without a location of its own, a server and its catalog entity
+ * would replace each other, and each be shown to whom the other's permission
+ * lets see it.
+ */
+const OWN_PLACE = '#mcp-server';
+
+/**
  * A server as search engines hold it. Everything in it but the trust level
  * and the references is text that its author wrote.
  *
@@ -80,9 +88,10 @@ function toWords(name: string): string {
 
 function toLocation(entityRef: string, template: string): string {
   const parts: Record<string, string> = { ...parseEntityRef(entityRef) };
-  return template
+  const page = template
     .replace(/:(namespace|kind|name)\b/g, (_, key: string) =>
       encodeURIComponent(parts[key]),
     )
     .toLocaleLowerCase('en-US');
+  return `${page}${OWN_PLACE}`;
 }
