@@ -84,6 +84,13 @@ const registry: Pick<McpRegistryService, 'listSearchDocuments'> = {
 
 const asked: unknown[] = [];
 
+const conditional: PolicyDecision = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'mcp-registry',
+  resourceType: 'mcp-registry-server',
+  conditions: { rule: 'ANY', resourceType: 'mcp-registry-server' },
+};
+
 /** What the catalog's own collator makes of the first server's entity. */
 const catalogDocument: IndexableDocument = {
   title: 'Billing',
@@ -175,13 +182,6 @@ async function startSearch(mcpRegistry: JsonObject = {}) {
     return results.map(({ document }) => document);
   };
 }
-
-const conditional: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'mcp-registry',
-  resourceType: 'mcp-registry-server',
-  conditions: { rule: 'ANY', resourceType: 'mcp-registry-server' },
-};
 
 async function unused(): Promise<never> {
   throw new Error('Not asked for here');

@@ -313,7 +313,7 @@ describe('readRegistryConfig', () => {
       'mcpRegistry.limits.snapshot',
       'Is not a size between 1 byte and 64 MiB ("1GiB"). Write a size of at most 64 MiB, such as "8MiB", or a number of bytes.',
     ],
-    ...['javascript:alert(1)', '//evil.example/{query}', 'ask us'].map(
+    ...['data:text/html,x', '//evil.example/{query}', 'ask us'].map(
       (proposeUrl): [string, JsonObject, string, string] => [
         `an address that no browser should follow, ${proposeUrl}`,
         { proposeUrl },
