@@ -274,4 +274,44 @@ describe('mcp-registry diff', () => {
       findings: [{ check: 'name-listed-once', tool: 'refund' }],
     });
   }, 60_000);
+
+  it('is undecided where a part was too large or of the wrong kind to be read', async () => {
+    const values = Array.from({ length: 60_000 }, (_, i) => i);
+    const large = { tools: [tool('list', { page: { enum: values } })] };
+    const larger = {
+      tools: [tool('list', { page: { enum: [...values, 'a'] } })],
+    };
+    await space.write({
+      'large.json': large,
+      'larger.json': larger,
+      'small.json': { tools: [tool('list', { page: { enum: [1] } })] },
+      'broken.json': { tools: 5 },
+    });
+    for (const sides of [
+      ['large.json', 'larger.json'],
+      ['large.json', 'small.json'],
+      ['broken.json', 'small.json'],
+    ]) {
+      const { code, report } = await diffJson(...sides);
+      expect(code).toBe(1);
+      expect(report).toMatchObject({
+        impact: 'undecided',
+        requiredBump: null,
+        findings: expect.arrayContaining([
+          expect.objectContaining({ check: 'snapshot-unknown', counts: true }),
+        ]),
+        notes: expect.arrayContaining([
+          expect.objectContaining({
+            level: 'error',
+            message: expect.stringContaining('left out'),
+          }),
+        ]),
+      });
+    }
+    const lost = await diffJson('small.json', 'large.json');
+    expect(lost.report).toMatchObject({
+      impact: 'breaking',
+      requiredBump: 'major',
+    });
+  }, 120_000);
 });

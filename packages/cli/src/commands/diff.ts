@@ -4,7 +4,9 @@ import {
   Comparison,
   compareVersionsOf,
   digestSnapshot,
+  Finding,
   Impact,
+  sumUp,
 } from 'mcp-governance';
 import { EXIT_CODES } from '../exit-codes';
 import { Io } from '../io';
@@ -52,12 +54,32 @@ function toReported(
   );
 }
 
+/** What was left out though a client may well have read it. */
+function isUnseen({ rule, data }: Finding): boolean {
+  return (
+    ['snapshot-part-too-deep', 'snapshot-part-too-large'].includes(rule) ||
+    (rule === 'snapshot-field-type' && data.expected === 'array')
+  );
+}
+
+/** Compares what was read; that a part of it was not is undecided, never silent. */
+function compareRead(before: NamedVersion, after: NamedVersion): Comparison {
+  const read = compareVersionsOf({ before, after });
+  const unknown = { known: false } as const;
+  const sides = before.findings.some(isUnseen)
+    ? { before: { snapshot: unknown }, after: { snapshot: after.snapshot } }
+    : { before: { snapshot: before.snapshot }, after: { snapshot: unknown } };
+  return [...before.findings, ...after.findings].some(isUnseen)
+    ? sumUp([...read.findings, ...compareVersionsOf(sides).findings])
+    : read;
+}
+
 function createReport(
   before: NamedVersion,
   after: NamedVersion,
   failOn: Impact,
 ): Report {
-  const comparison = compareVersionsOf({ before, after });
+  const comparison = compareRead(before, after);
   const { impact, requiredBump, flags } = comparison;
   const findings = toReported(comparison, after, failOn);
   return {
