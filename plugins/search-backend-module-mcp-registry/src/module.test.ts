@@ -84,13 +84,6 @@ const registry: Pick<McpRegistryService, 'listSearchDocuments'> = {
 
 const asked: unknown[] = [];
 
-const conditional: PolicyDecision = {
-  result: AuthorizeResult.CONDITIONAL,
-  pluginId: 'mcp-registry',
-  resourceType: 'mcp-registry-server',
-  conditions: { rule: 'ANY', resourceType: 'mcp-registry-server' },
-};
-
 /** What the catalog's own collator makes of the first server's entity. */
 const catalogDocument: IndexableDocument = {
   title: 'Billing',
@@ -122,6 +115,13 @@ const catalogModule = createBackendModule({
     });
   },
 });
+
+const conditional: PolicyDecision = {
+  result: AuthorizeResult.CONDITIONAL,
+  pluginId: 'mcp-registry',
+  resourceType: 'mcp-registry-server',
+  conditions: { rule: 'ANY', resourceType: 'mcp-registry-server' },
+};
 
 /** Starts Backstage's search, and indexes once. */
 async function startSearch(mcpRegistry: JsonObject = {}) {
