@@ -16,6 +16,13 @@ function serversOf({ servers }: CapabilityAnswer): string[] {
   return servers.map(({ server }) => server);
 }
 
+function namesOf(
+  index: CapabilityIndex,
+  servers: readonly number[],
+): (string | undefined)[] {
+  return servers.map(server => index.nameOf(server));
+}
+
 function firstTool({ tools }: CapabilityAnswer): string | undefined {
   return tools[0] && `${tools[0].server} ${tools[0].tool}`;
 }
@@ -169,7 +176,8 @@ describe('trust', () => {
 describe('whom it shows', () => {
   it('leaves out what the caller may not see, nearest ones included', () => {
     const index = toIndex();
-    const accept = (server: string) => !server.includes('payments');
+    const accept = (server: number) =>
+      !index.nameOf(server)?.includes('payments');
     const found = index.search('billing', { accept });
     expect(serversOf(found).sort()).toEqual([orderBilling, refundDesk].sort());
     const none = index.search('payroll', { accept });
@@ -191,7 +199,7 @@ describe('whom it shows', () => {
     expect(pages.flatMap(serversOf)).toEqual(serversOf(all));
     expect(pages.flatMap(({ tools }) => tools)).toEqual(all.tools.slice(0, 4));
     for (const { answering, totalServers, totalTools } of pages) {
-      expect(answering).toEqual(serversOf(all));
+      expect(namesOf(index, answering)).toEqual(serversOf(all));
       expect([totalServers, totalTools]).toEqual([3, all.tools.length]);
     }
   });
@@ -229,9 +237,14 @@ describe('whom it shows', () => {
   });
 
   it('asks once about each server that has a word of the question', () => {
-    const accept = jest.fn(() => true);
-    toIndex().search('billing', { accept });
-    const asked = accept.mock.calls.map(([server]: string[]) => server);
+    const index = toIndex();
+    const accept = jest.fn((_: number) => true);
+    index.search('billing', { accept });
+    const asked = namesOf(
+      index,
+      accept.mock.calls.map(([server]) => server),
+    );
+    expect(asked).toContain(billing);
     expect(asked.sort()).toEqual([...new Set(asked)]);
     expect(asked).not.toContain('com.acme.data/weather');
   });
@@ -329,7 +342,10 @@ describe('change', () => {
     'article',
   ];
   const ask = (index: CapabilityIndex) =>
-    questions.map(question => index.search(question));
+    questions.map(question => {
+      const { answering, ...answer } = index.search(question);
+      return { ...answer, answering: namesOf(index, answering) };
+    });
 
   it('answers the same in whatever order servers came, went and came again', () => {
     const expected = ask(toIndex());
@@ -387,5 +403,17 @@ describe('change', () => {
     expect(serversOf(index.search('tides'))).toEqual(['com.acme.data/weather']);
     expect(index.has('com.acme.data/weather')).toBe(true);
     expect(index.remove('unknown')).toBe(false);
+  });
+
+  it('keeps the number of a server until it is removed', () => {
+    const index = toIndex();
+    const number = index.put({ name: 'new', description: 'zeppelins' });
+    expect(number).toBe(fleet.length);
+    expect(index.put({ name: 'new', description: 'zeppelin' })).toBe(number);
+    expect(index.search('zeppelin').answering).toEqual([number]);
+    expect(index.nameOf(number)).toBe('new');
+    index.remove('new');
+    expect(index.nameOf(number)).toBeUndefined();
+    expect(index.put({ name: 'newer' })).toBe(number);
   });
 });

@@ -47,8 +47,8 @@ function toAnswer(
     totalServers: servers.length + found.otherServers.length,
     totalTools: tools.length + found.otherTools,
     answering: [
-      ...servers.map(({ server }) => server.document.name),
-      ...found.otherServers.map(id => store.server(id).document.name),
+      ...servers.map(({ server }) => server.id),
+      ...found.otherServers,
     ],
     servers: pageServers(input, found, {
       skip,
@@ -68,15 +68,14 @@ const refused = 2;
 /** Asks once for each server. */
 function toOnce(
   accept: SearchOptions['accept'],
-  { store, scratch }: Pick<RankInput, 'store' | 'scratch'>,
+  { store, scratch: { accepted: known } }: Pick<RankInput, 'store' | 'scratch'>,
 ): RankInput['accept'] {
   if (!accept) return () => true;
-  const known = scratch.accepted;
   known.begin(store.servers.end);
   return id => {
     const mark = known.of(id);
     if (mark > 0) return mark === accepted;
-    const isAccepted = accept(store.server(id).document.name);
+    const isAccepted = accept(id);
     known.set(id, isAccepted ? accepted : refused);
     return isAccepted;
   };
@@ -108,10 +107,18 @@ export class CapabilityIndex {
     return this.store.entry(server) !== undefined;
   }
 
-  /** Adds a server, in place of the one that has its name. */
-  put(server: ServerDocument): void {
+  /** The name of the server of that number; undefined where there is none. */
+  nameOf(server: number): string | undefined {
+    return this.store.find(server)?.document.name;
+  }
+
+  /**
+   * Adds a server, in place of the one that has its name. Returns its number,
+   * which it keeps until it is removed: small, from 0, and then given again.
+   */
+  put(server: ServerDocument): number {
     this.store.remove(server.name);
-    this.store.add(server);
+    return this.store.add(server);
   }
 
   /** Takes a server out; false where there is none of that name. */

@@ -130,8 +130,11 @@ export interface CapabilityAnswer {
   readonly totalServers: number;
   /** How many tools answer, of which `tools` are one page. */
   readonly totalTools: number;
-  /** The names of all servers that answer, best first, for facets. */
-  readonly answering: readonly string[];
+  /**
+   * The numbers of all servers that answer, for facets: those ranked with care
+   * first, the best of them before all, and the others in no order.
+   */
+  readonly answering: readonly number[];
   /** At most three; empty unless nothing fits. */
   readonly nearest: readonly ServerMatch[];
   /** The words that were looked for, as the question has them. */
@@ -151,10 +154,11 @@ export interface SearchOptions {
   /** How many servers, and how many tools, come before this page; 0 by default. */
   readonly skip?: number;
   /**
-   * Leaves a server out, for permissions and filters. Called at most once for
-   * each server that has a word of the question, and for no other.
+   * Leaves a server out, for permissions and filters. Called with the number of
+   * a server, at most once for each that has a word of the question, and for no
+   * other: thousands may have one.
    */
-  readonly accept?: (server: string) => boolean;
+  readonly accept?: (server: number) => boolean;
   /** Whether it may say that nothing fits; true by default. */
   readonly abstain?: boolean;
 }

@@ -30,9 +30,14 @@ export class CapabilityStore {
     return this.byName.get(server);
   }
 
-  /** The server of that number. */
+  /** The server of that number, if there is one. */
+  find(id: number): ServerEntry | undefined {
+    return this.byId[id];
+  }
+
+  /** The server of a number that is known to be one. */
   server(id: number): ServerEntry {
-    const entry = this.byId[id];
+    const entry = this.find(id);
     if (!entry) throw new RangeError(`There is no server ${id}.`);
     return entry;
   }
@@ -65,7 +70,8 @@ export class CapabilityStore {
     return { id, server, tool };
   }
 
-  add(document: ServerDocument): void {
+  /** Returns the server's number. */
+  add(document: ServerDocument): number {
     const id = this.servers.add(toServerImpacts(document));
     this.names.add(toServerNames(document));
     this.serverHashes.set(id, toHash(document.name));
@@ -80,6 +86,7 @@ export class CapabilityStore {
     const entry = { id, document, tools };
     this.byName.set(document.name, entry);
     this.byId[id] = entry;
+    return id;
   }
 
   remove(server: string): boolean {

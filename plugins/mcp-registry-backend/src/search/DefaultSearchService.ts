@@ -70,7 +70,7 @@ export class DefaultSearchService {
 
   /** Each facet counts what answers and matches the other filters. */
   #toFacets(
-    answering: readonly string[],
+    answering: readonly number[],
     question: string,
     { scope, candidates }: { scope: IndexScope; candidates: Candidate[] },
   ): Facets {
@@ -79,8 +79,8 @@ export class DefaultSearchService {
     for (const facet of FACETS.filter(each => filter[each] !== undefined)) {
       const others = { filter: { ...filter, [facet]: undefined }, visible };
       const page = { from: 0, limit: 0, candidates };
-      const names = this.#index.ask(question, others, page).answering;
-      facets[facet] = this.#index.count(names)[facet];
+      const servers = this.#index.ask(question, others, page).answering;
+      facets[facet] = this.#index.count(servers)[facet];
     }
     return facets;
   }

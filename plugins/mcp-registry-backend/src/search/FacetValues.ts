@@ -1,12 +1,14 @@
 import { Facets, FacetValue } from 'backstage-plugin-mcp-registry-common';
 import { IndexedServer, SearchFilter } from './types';
+import { ValueLists } from './ValueLists';
 
 const MAX_VALUES = 1000;
 
 /** What servers are filtered by. */
 type FilterKey = keyof IndexedServer['values'];
 
-const FILTER_KEYS: FilterKey[] = [
+/** Each filter's name. */
+export const FILTER_KEYS: FilterKey[] = [
   'trust',
   'owner',
   'system',
@@ -26,22 +28,24 @@ export const FACETS: (keyof Facets)[] = [
   'tag',
 ];
 
-/** Tells of one server after another whether it matches. */
-type FilterCheck = (numbers: readonly number[]) => boolean;
+/** Tells of one server after another, by its number, whether it matches. */
+type FilterCheck = (server: number) => boolean;
 
 /**
- * Numbers for the values that servers are filtered and counted by: thousands
- * of servers are counted while a question waits.
+ * The values that servers are filtered and counted by, each with a number:
+ * thousands of servers are counted while a question waits.
  */
 export class FacetValues {
   readonly #numbers = new Map<string, number>();
   readonly #values: { key: FilterKey; value: string }[] = [];
+  readonly #lists = new ValueLists();
 
-  /** The numbers of a server's values, new ones where there were none. */
-  listNumbers(values: IndexedServer['values']): number[] {
-    return FILTER_KEYS.flatMap(key =>
+  /** Sets the values of a server, by the server's number. */
+  put(server: number, values: IndexedServer['values']): void {
+    const numbers = FILTER_KEYS.flatMap(key =>
       values[key].map(value => this.#numberOf(key, value)),
     );
+    this.#lists.set(server, numbers);
   }
 
   #numberOf(key: FilterKey, value: string): number {
@@ -53,14 +57,13 @@ export class FacetValues {
     return this.#values.push({ key, value }) - 1;
   }
 
-  /** Makes of filters, all of which must hold, a check of servers' numbers. */
+  /** Makes of filters, all of which must hold, a check of servers. */
   toFilterCheck(filter: SearchFilter): FilterCheck {
     const wanted = FILTER_KEYS.flatMap(key => {
       const values: string[] | undefined = filter[key];
       return values ? [this.#listKnown(key, values)] : [];
     });
-    return numbers =>
-      wanted.every(known => numbers.some(number => known.has(number)));
+    return server => wanted.every(known => this.#lists.hasOneOf(server, known));
   }
 
   #listKnown(key: FilterKey, values: string[]): Set<number> {
@@ -68,14 +71,9 @@ export class FacetValues {
     return new Set(known.filter(number => number !== undefined));
   }
 
-  /** Counts servers by their numbers; by facet, the most frequent first. */
-  count(servers: Iterable<readonly number[]>): Facets {
-    const counts = new Uint32Array(this.#values.length);
-    for (const numbers of servers) {
-      for (const number of numbers) {
-        counts[number] += 1;
-      }
-    }
+  /** Counts servers, by their numbers; by facet, the most frequent first. */
+  count(servers: readonly number[]): Facets {
+    const counts = this.#lists.count(servers, this.#values.length);
     const facets = createFacets();
     this.#values.forEach(({ key, value }, number) => {
       if (key !== 'origin' && counts[number] > 0) {

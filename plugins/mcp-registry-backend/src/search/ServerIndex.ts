@@ -2,13 +2,13 @@ import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { Facets } from 'backstage-plugin-mcp-registry-common';
-import { CapabilityIndex } from 'capability-search';
+import { CapabilityAnswer, CapabilityIndex } from 'capability-search';
 import { VisibleServers } from '../permissions';
 import { FacetValues } from './FacetValues';
 import { fuse } from './meaning/fuse';
 import { Candidate, MeaningIndex } from './meaning/MeaningIndex';
 import { FusedAnswer, IndexedServer, SearchFilter } from './types';
-import { VisibleNames } from './VisibleNames';
+import { VisibleNumbers } from './VisibleNumbers';
 
 /** Who may be in an answer. */
 export interface IndexScope {
@@ -39,8 +39,8 @@ export interface ServerIndexOptions {
 
 interface Entry {
   server: IndexedServer;
-  /** Of its values. */
-  numbers: readonly number[];
+  /** What the index knows it by. */
+  number: number;
 }
 
 /** The servers that this process knows, with what finds them. */
@@ -49,7 +49,7 @@ export class ServerIndex {
   readonly #meaning: ServerIndexOptions['meaning'];
   readonly #entries = new Map<string, Entry>();
   readonly #values = new FacetValues();
-  readonly #visible = new VisibleNames();
+  readonly #visible = new VisibleNumbers();
   readonly #whenComplete: Promise<void>;
   #isComplete = false;
   #resolveComplete = () => {};
@@ -65,22 +65,31 @@ export class ServerIndex {
   /** Adds a server, in place of the one that has its name. */
   put(server: IndexedServer): void {
     const { name } = server.document;
-    const known = this.get(name)?.document;
-    if (!isDeepStrictEqual(known, server.document)) {
-      this.#index.put(server.document);
-      this.#meaning?.put(server.document);
+    const number = this.#putDocument(server);
+    this.#entries.set(name, { server, number });
+    this.#values.put(number, server.values);
+    this.#visible.put(number, server.resource);
+  }
+
+  /** What search reads may be as it was, and takes longest. */
+  #putDocument({ document }: IndexedServer): number {
+    const known = this.#entries.get(document.name);
+    if (known && isDeepStrictEqual(known.server.document, document)) {
+      return known.number;
     }
-    const numbers = this.#values.listNumbers(server.values);
-    this.#entries.set(name, { server, numbers });
-    this.#visible.put(server.resource);
+    this.#meaning?.put(document);
+    return this.#index.put(document);
   }
 
   /** Takes a server out, if it is there. */
   remove(name: string): void {
-    this.#index.remove(name);
-    this.#meaning?.remove(name);
-    this.#entries.delete(name);
-    this.#visible.remove(name);
+    const entry = this.#entries.get(name);
+    if (entry) {
+      this.#index.remove(name);
+      this.#meaning?.remove(name);
+      this.#entries.delete(name);
+      this.#visible.remove(entry.number);
+    }
   }
 
   get(name: string): IndexedServer | undefined {
@@ -131,9 +140,10 @@ export class ServerIndex {
     }
     const { from, limit, candidates = [] } = page;
     const accept = this.#toAcceptance(scope);
-    const near = candidates.filter(({ server }) =>
-      accept ? accept(server) : this.#entries.has(server),
-    );
+    const near = candidates.filter(({ server }) => {
+      const number = this.#entries.get(server)?.number;
+      return number !== undefined && (!accept || accept(number));
+    });
     const isByWords = near.length === 0;
     const depth = isByWords ? limit : Math.max(FUSED_DEPTH, from + limit);
     const answer = this.#index.search(question, {
@@ -142,31 +152,29 @@ export class ServerIndex {
     });
     return isByWords
       ? answer
-      : takePage(fuse(answer, near, question), { from, limit });
+      : takePage(this.#fuse(answer, near, question), { from, limit });
+  }
+
+  #fuse(answer: CapabilityAnswer, near: Candidate[], question: string) {
+    const numberOf = (name: string) => this.#entries.get(name)?.number;
+    return fuse(answer, near, { question, numberOf });
   }
 
   /** Nothing to check where every server may be in the answer. */
   #toAcceptance({ filter, visible }: IndexScope) {
-    const names = visible && this.#visible.list(visible);
+    const seen = visible && this.#visible.list(visible);
     const isFiltered = Object.values(filter).some(each => each !== undefined);
     if (!isFiltered) {
-      return names && ((name: string) => names.has(name));
+      return seen && ((server: number) => seen.has(server));
     }
     const matches = this.#values.toFilterCheck(filter);
-    return (name: string) => {
-      const entry = this.#entries.get(name);
-      return (
-        entry !== undefined &&
-        (names === undefined || names.has(name)) &&
-        matches(entry.numbers)
-      );
-    };
+    return (server: number) =>
+      (seen === undefined || seen.has(server)) && matches(server);
   }
 
-  /** Counts the servers of these names by their values. */
-  count(names: readonly string[]): Facets {
-    const entries = names.map(name => this.#entries.get(name)?.numbers ?? []);
-    return this.#values.count(entries);
+  /** Counts the servers of these numbers by their values. */
+  count(servers: readonly number[]): Facets {
+    return this.#values.count(servers);
   }
 }
 

@@ -253,7 +253,9 @@ describe.each(databases.eachSupportedId())('search on %s', id => {
       { q: 'track parcel' },
       internal,
     );
+    const left = await ask({ q: 'track parcel', origin: ['internal'] });
     await knex('servers').where(where).update({ origin: 'internal' });
+    expect(left.servers.map(nameOf)).toEqual(found.map(nameOf));
     expect(found.map(nameOf)).toEqual(['com.acme/twin-c', 'com.acme/twin-a']);
     expect(tools.map(nameOf)).not.toContain('com.acme/twin-b');
   });

@@ -37,17 +37,27 @@ export function toIndexedServer(row: SearchedRow): IndexedServer {
   const { wraps, support } = toManifestDetails(manifest, governance);
   return {
     document: toDocument(row, wraps),
-    resource: {
-      name: row.name,
-      owner: row.owner_ref ?? undefined,
-      trustLevel: row.trust_level,
-      lifecycle: row.lifecycle,
-      sourceId: row.source_id,
-      origin: row.origin,
-    },
+    resource: toResource(row),
     values: toValues(row),
     support,
     overlap: toOverlap(row),
+  };
+}
+
+type ResourceRow = Pick<
+  SearchedRow,
+  'name' | 'owner_ref' | 'trust_level' | 'lifecycle' | 'source_id' | 'origin'
+>;
+
+/** What permissions are decided by. */
+export function toResource(row: ResourceRow): IndexedServer['resource'] {
+  return {
+    name: row.name,
+    owner: row.owner_ref ?? undefined,
+    trustLevel: row.trust_level,
+    lifecycle: row.lifecycle,
+    sourceId: row.source_id,
+    origin: row.origin,
   };
 }
 
@@ -109,7 +119,19 @@ function toTool({
 
 const listOf = (value: string | null) => (value === null ? [] : [value]);
 
-function toValues(row: SearchedRow): IndexedServer['values'] {
+type ValuesRow = Pick<
+  SearchedRow,
+  | 'trust_level'
+  | 'owner_ref'
+  | 'system_ref'
+  | 'lifecycle'
+  | 'transports'
+  | 'tags'
+  | 'origin'
+>;
+
+/** What a server is filtered and counted by. */
+export function toValues(row: ValuesRow): IndexedServer['values'] {
   return {
     trust: [row.trust_level],
     owner: listOf(row.owner_ref),

@@ -11,18 +11,24 @@ const MAX_QUOTE = 200;
 const toKey = ({ server, tool }: { server: string; tool: string }) =>
   `${server} ${tool}`;
 
+/** What was asked, and in which index. */
+interface FuseOptions {
+  question: string;
+  /** The number of the server of a name. */
+  numberOf(name: string): number | undefined;
+}
+
 /**
  * Joins what words and what meaning found, by the places that each has in
  * both (reciprocal rank fusion).
  *
  * @param answer - from its first place on
  * @param candidates - of the question's scope, the nearest first
- * @param question - as it was asked
  */
 export function fuse(
   answer: CapabilityAnswer,
   candidates: Candidate[],
-  question: string,
+  { question, numberOf }: FuseOptions,
 ): FusedAnswer {
   const near = candidates.slice(0, MAX_CANDIDATES);
   if (near.length === 0) {
@@ -31,7 +37,10 @@ export function fuse(
   const tools = near.map(each => toTool(each, question));
   const servers = toServers(tools);
   const answering = new Set(answer.answering);
-  const added = servers.filter(({ server }) => !answering.has(server));
+  const added = servers
+    .map(({ server }) => numberOf(server))
+    .filter(number => number !== undefined)
+    .filter(number => !answering.has(number));
   // Of those beyond the depth that was ranked, none is known.
   const addedTools = addTools(answer.tools, tools);
   return {
@@ -40,7 +49,7 @@ export function fuse(
     servers: join(answer.servers, servers, ({ server }) => server),
     tools: join(answer.tools, tools, toKey),
     nearest: [],
-    answering: [...answering, ...added.map(({ server }) => server)],
+    answering: [...answering, ...added],
     totalServers: answer.totalServers + added.length,
     totalTools: answer.totalTools + addedTools,
   };

@@ -11,36 +11,36 @@ const MOST_SCOPES = 16;
 
 interface Scope {
   maySee: VisibilityCheck;
-  names: Set<string>;
+  servers: Set<number>;
 }
 
 /**
- * The names of the servers that callers may see, by what their permissions
+ * The numbers of the servers that callers may see, by what their permissions
  * say: who types a question asks many times.
  */
-export class VisibleNames {
-  readonly #resources = new Map<string, McpServerResource>();
+export class VisibleNumbers {
+  readonly #resources = new Map<number, McpServerResource>();
   /** The one that was asked for last stands last. */
   readonly #scopes = new Map<string, Scope>();
 
-  put(resource: McpServerResource): void {
-    this.#resources.set(resource.name, resource);
-    for (const { maySee, names } of this.#scopes.values()) {
+  put(server: number, resource: McpServerResource): void {
+    this.#resources.set(server, resource);
+    for (const { maySee, servers } of this.#scopes.values()) {
       if (maySee(resource)) {
-        names.add(resource.name);
+        servers.add(server);
       } else {
-        names.delete(resource.name);
+        servers.delete(server);
       }
     }
   }
 
-  remove(name: string): void {
-    this.#resources.delete(name);
-    this.#scopes.forEach(({ names }) => names.delete(name));
+  remove(server: number): void {
+    this.#resources.delete(server);
+    this.#scopes.forEach(({ servers }) => servers.delete(server));
   }
 
-  /** Names of all servers that a call may see; they stay up to date. */
-  list(visible: VisibleServers): ReadonlySet<string> {
+  /** Numbers of all servers that a call may see; they stay up to date. */
+  list(visible: VisibleServers): ReadonlySet<number> {
     const key = canonicalJson(visible);
     const scope = this.#scopes.get(key) ?? this.#createScope(visible);
     this.#scopes.delete(key);
@@ -49,17 +49,17 @@ export class VisibleNames {
     if (this.#scopes.size > MOST_SCOPES) {
       this.#scopes.delete(oldest);
     }
-    return scope.names;
+    return scope.servers;
   }
 
   #createScope(visible: VisibleServers): Scope {
     const maySee = toVisibilityCheck(visible);
-    const names = new Set<string>();
-    for (const resource of this.#resources.values()) {
+    const servers = new Set<number>();
+    for (const [server, resource] of this.#resources) {
       if (maySee(resource)) {
-        names.add(resource.name);
+        servers.add(server);
       }
     }
-    return { maySee, names };
+    return { maySee, servers };
   }
 }
