@@ -6,7 +6,8 @@
  *   yarn workspace capability-search evaluate --data <folder> --json
  *   yarn workspace capability-search evaluate --data <folder> --convert azure-mcp-118
  *
- * --convert takes azure-mcp-118 or livemcpbench, which --data then contains;
+ * --convert takes azure-mcp-118, livemcpbench or docker-tools, which --data
+ * then contains;
  * --to <folder> writes what it was converted to; --one-server puts all tools
  * on one server; --libraries measures minisearch and orama as well.
  */

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   EvaluationQuery,
@@ -110,9 +111,45 @@ function convertLive(folder: string): EvaluationSet {
   return { servers, queries: tasks.map(task => toLiveQuery(task, places)) };
 }
 
-const converters: Record<string, (folder: string) => EvaluationSet> = {
-  'azure-mcp-118': convertAzure,
-  livemcpbench: convertLive,
+const listSuffix = '.tools.json';
+
+/** The first sentence of a description, and what follows it. */
+function splitDescription({ description }: EvaluationTool): [string, string] {
+  const text = (description ?? '').trim();
+  const first = text.split(/(?<=[.!?])\s|\n/, 1)[0];
+  return [first.trim(), text.slice(first.length).trim()];
+}
+
+/** Each tool is asked for by its first sentence, which the index then lacks. */
+function convertDocker(folder: string): EvaluationSet {
+  const asked = new Map<string, string[]>();
+  const lists = readdirSync(folder)
+    .filter(file => file.endsWith(listSuffix))
+    .sort();
+  const servers = lists.map(file => {
+    const name = file.slice(0, -listSuffix.length);
+    const tools = readJson<EvaluationTool[]>(folder, file).map(tool => {
+      const [query, description] = splitDescription(tool);
+      if (query)
+        asked.set(query, [...(asked.get(query) ?? []), `${name}/${tool.name}`]);
+      return { ...tool, description };
+    });
+    return { name, tools };
+  });
+  const queries = [...asked].map(([query, relevant], index) => ({
+    id: `${index + 1}`,
+    query,
+    relevant,
+  }));
+  return { servers, queries };
+}
+
+const dockerFolder = join('docker-mcp-registry', 'tools');
+
+const converters: Record<string, (data: string) => EvaluationSet> = {
+  'azure-mcp-118': data => convertAzure(join(data, 'azure-mcp-118')),
+  livemcpbench: data => convertLive(join(data, 'livemcpbench')),
+  'docker-tools': data => convertDocker(join(data, dockerFolder)),
 };
 
 /** The public sets that can be brought into the neutral form. */
@@ -120,7 +157,7 @@ export const publicSets = Object.keys(converters);
 
 /** Brings a public set, as published, into the neutral form. */
 export function convertSet(name: string, data: string): EvaluationSet {
-  return converters[name](join(data, name));
+  return converters[name](data);
 }
 
 /** All tools on one server, as some publish them: no context tells them apart. */

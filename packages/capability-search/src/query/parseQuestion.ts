@@ -1,6 +1,7 @@
 import { toStem } from '../text/stem';
 import { isStopWord, isSubjectStem } from '../text/stopWords';
 import { Word, toWords } from '../text/words';
+import { findFiles } from './findFiles';
 import { findStart, valuePattern } from './frame';
 import { toQuantity } from './toQuantity';
 import { prepositions } from './prepositions';
@@ -82,7 +83,7 @@ function toParts(word: Word, words: readonly Word[]): string[] {
 /**
  * Takes a question apart. Grammar is left out, and so is the framing of "can
  * an agent already talk to …?"; values and context count less. Of a question
- * longer than 2,000 code units the rest is not read.
+ * longer than 2,000 code units the rest is not read. What files say comes last.
  */
 export function parseQuestion(question: string): Question {
   const text = question.slice(0, maxLength);
@@ -99,5 +100,6 @@ export function parseQuestion(question: string): Question {
     const stem = toStem(asked);
     words.push({ text: asked, stem, parts, start: from, end, weight });
   }
+  words.push(...findFiles(text, values));
   return { words, quantity: toQuantity(text.slice(start)) };
 }
