@@ -41,6 +41,13 @@ describe('what a question finds', () => {
     'billing api',
     'biling',
     '"billing"',
+    'can billing be reached?',
+    'is billing reachable by an agent?',
+    'does anything talk to the billing API?',
+    'has anyone built a billing integration',
+    'I want to connect to billing',
+    'who owns billing',
+    'is there an MCP server for billing?',
   ])('%s: exactly the servers that wrap billing', question => {
     const answer = index.search(question);
     expect(answer.outcome).toBe('found');
@@ -49,8 +56,36 @@ describe('what a question finds', () => {
     );
   });
 
+  it.each(['can an agent already talk to billing?', 'billing', 'billing api'])(
+    '%s: the server that is called so first',
+    question => {
+      expect(serversOf(index.search(question))[0]).toBe(billing);
+    },
+  );
+
+  it.each(['logistics team', 'team logistics', 'group:default/logistics'])(
+    '%s: what the team owns',
+    question => {
+      expect(serversOf(index.search(question))).toEqual([
+        'com.acme.logistics/parcel-tracking',
+      ]);
+    },
+  );
+
+  it('lists no server for the verb alone', () => {
+    const { servers } = index.search('find where a parcel is');
+    expect(servers.map(({ server }) => server)).toEqual([
+      'com.acme.logistics/parcel-tracking',
+    ]);
+    for (const { coverage } of index.search('listRefunds').servers) {
+      expect(coverage).toBeGreaterThan(0);
+    }
+  });
+
   it.each([
     'can an agent already talk to payroll?',
+    'can payroll be reached?',
+    'is there a payroll integration',
     'payroll',
     'book a meeting room',
     'translate a contract into French',

@@ -28,3 +28,7 @@ export const valuePattern = new RegExp(
   [bracketed, quoted, code, address, file].join('|'),
   'gu',
 );
+
+/** The kind and namespace of a reference such as `group:default/payments`. */
+export const referencePattern =
+  /(?<![\p{L}\p{N}])(?:api|component|domain|group|resource|system|user):(?:[\w.-]{1,63}\/)?(?=\w)/giu;

@@ -1,8 +1,8 @@
 import { toStem } from '../text/stem';
-import { isStopWord, isSubjectStem } from '../text/stopWords';
+import { isFramingStem, isStopWord, isSubjectStem } from '../text/stopWords';
 import { Word, toWords } from '../text/words';
 import { findFiles } from './findFiles';
-import { findStart, valuePattern } from './frame';
+import { findStart, referencePattern, valuePattern } from './frame';
 import { toQuantity } from './toQuantity';
 import { prepositions } from './prepositions';
 
@@ -16,6 +16,8 @@ export interface AskedWord {
   readonly end: number;
   /** How much it counts; 1 is usual. */
   readonly weight: number;
+  /** Whether it may only say how is asked, and not for what. */
+  readonly isFraming: boolean;
 }
 
 /** How much of the thing is asked for: all of them, one, or what is not said. */
@@ -41,11 +43,15 @@ function isWithin({ start, end }: Word, ranges: readonly Range[]): boolean {
   return ranges.some(([from, to]) => start >= from && end <= to);
 }
 
-/** Where values are; none where there is nothing but values. */
-function toValueRanges(text: string, words: readonly Word[]): Range[] {
-  const ranges = [...text.matchAll(valuePattern)].map(
+function findRanges(text: string, pattern: RegExp): Range[] {
+  return [...text.matchAll(pattern)].map(
     ({ 0: found, index }): Range => [index, index + found.length],
   );
+}
+
+/** Where values are; none where there is nothing but values. */
+function toValueRanges(text: string, words: readonly Word[]): Range[] {
+  const ranges = findRanges(text, valuePattern);
   const others = words.filter(word => !isWithin(word, ranges));
   return others.some(({ text: word }) => !isStopWord(word)) ? ranges : [];
 }
@@ -88,17 +94,29 @@ function toParts(word: Word, words: readonly Word[]): string[] {
 export function parseQuestion(question: string): Question {
   const text = question.slice(0, maxLength);
   const start = findStart(text);
-  const all = toWords(text).slice(0, maxWords);
+  const kinds = findRanges(text, referencePattern);
+  const all = toWords(text)
+    .slice(0, maxWords)
+    .filter(word => word.start >= start && !isWithin(word, kinds));
   const values = toValueRanges(text, all);
   const contexts = toContexts(all, text);
   const words: AskedWord[] = [];
   for (const [index, word] of all.entries()) {
-    if (word.start < start || word.partOf || isStopWord(word.text)) continue;
+    if (word.partOf || isStopWord(word.text)) continue;
     const weight = weigh(word, values) * (contexts[index] ? contextWeight : 1);
     const parts = toParts(word, all);
     const { text: asked, start: from, end } = word;
     const stem = toStem(asked);
-    words.push({ text: asked, stem, parts, start: from, end, weight });
+    const isFraming = isFramingStem(stem);
+    words.push({
+      text: asked,
+      stem,
+      parts,
+      start: from,
+      end,
+      weight,
+      isFraming,
+    });
   }
   words.push(...findFiles(text, values));
   return { words, quantity: toQuantity(text.slice(start)) };

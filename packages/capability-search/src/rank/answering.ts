@@ -19,11 +19,12 @@ export interface Answering {
 function sumUpNames({ store, concepts, scratch }: RankInput): void {
   const { names } = scratch;
   let asked = 0;
-  for (const { amongTools } of concepts) asked += amongTools;
+  for (const { forFit } of concepts) asked += forFit;
   names.begin(store.servers.end);
   let left = 1;
-  for (const { variants, amongTools } of concepts) {
-    const worth = amongTools / (asked || 1);
+  for (const { variants, forFit } of concepts) {
+    if (forFit === 0) continue;
+    const worth = forFit / (asked || 1);
     const isOpen = left >= namesShare * leastNames;
     names.add(variants, { side: 'names', worth, isOpen });
     left -= worth;
@@ -105,10 +106,11 @@ export function findAnswering(
   const { answering } = scratch;
   answering.begin(store.servers.end);
   for (const id of fitting) answering.set(id, other);
-  const servers = ranking.servers.filter(({ server: { id } }) => {
+  const servers = ranking.servers.filter(({ server: { id }, fit }) => {
     const isFitting = answering.of(id) === other;
     if (isFitting) answering.set(id, ranked);
-    return isFitting;
+    // Its names may say all the words, and nothing of it what they mean.
+    return isFitting && (fit > 0 || leastTools === 0);
   });
   const bestTool = Math.max(0, ...ranking.tools.map(({ fit }) => fit));
   const tools = ranking.tools.filter(({ fit }) => fit >= leastTools * bestTool);

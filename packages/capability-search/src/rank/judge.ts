@@ -159,3 +159,17 @@ export function judgeServer(
   }
   return { score, fit: fit / (asked || 1), named: judgeNames(id, concepts) };
 }
+
+/** How much a server's title is what was asked for, from 0 to 1; half a title is little. */
+export function judgeTitle(
+  { document: { name, title } }: ServerEntry,
+  concepts: readonly WeighedConcept[],
+): number {
+  const words = toStems([title ?? name.slice(name.lastIndexOf('/') + 1)]);
+  const telling = concepts.filter(({ forFit }) => forFit > 0);
+  let asked = 0;
+  for (const word of words) {
+    asked += Math.max(0, ...telling.map(concept => nearness(concept, word)));
+  }
+  return (asked / (words.length || 1)) ** 2;
+}

@@ -3,11 +3,19 @@ import { ServerEntry, ToolEntry } from '../index/Entry';
 import { Highest } from './Highest';
 import { Marks } from './Marks';
 import { Scores } from './Scores';
-import { Judged, contextShare, judgeServer, judgeTool } from './judge';
+import {
+  Judged,
+  contextShare,
+  judgeServer,
+  judgeTitle,
+  judgeTool,
+} from './judge';
 import { WeighedConcept } from './weigh';
 
 const maxTools = 100;
 const maxServers = 50;
+/** What it counts that a server is called what was asked for. */
+const titleShare = 1;
 /** Scores closer than this are equal. */
 const precision = 1e4;
 
@@ -208,7 +216,9 @@ export function rankServer(
   return {
     server,
     tools,
-    score: Math.max(itself.score, tools[0]?.score ?? 0),
+    score:
+      Math.max(itself.score, tools[0]?.score ?? 0) *
+      (1 + titleShare * judgeTitle(server, concepts)),
     fit: Math.max(itself.fit, ...tools.map(({ fit }) => fit)),
     named: itself.named,
   };

@@ -73,9 +73,9 @@ function countConcept(
   return Math.max(0, ...counted.map(found => found[side][0]?.frequency ?? 0));
 }
 
-/** What is to be done, and with which values, says little of who can do it. */
-function isTelling({ isAction, weight }: Concept): boolean {
-  return !isAction && weight >= leastTelling;
+/** How is asked, what is to be done and with which values says little of who can. */
+function isTelling({ asked, isAction, weight }: Concept): boolean {
+  return !isAction && !asked.isFraming && weight >= leastTelling;
 }
 
 /** The concepts that say most, the most telling first. */

@@ -43,3 +43,26 @@ const subjects = new Set(
 export function isSubjectStem(stem: string): boolean {
   return subjects.has(stem);
 }
+
+/** How people ask whether something is there, who has it, and in what form. */
+const framing = new Set(
+  (
+    'reach reached reachable connect connected connection ' +
+    'talk talking speak interact integrate integrated integration integrations ' +
+    'built exist exists ' +
+    'offer offers provide provides possible expose exposed ' +
+    'wrap wraps wrapper cover covers handle handles deal deals ' +
+    'own owns owner owned maintain maintains responsible team system ' +
+    'api apis somebody nobody anybody'
+  )
+    .split(' ')
+    .map(toStem),
+);
+
+/**
+ * Whether a stem may only frame a question: where another word says what is
+ * asked for, an answer need not have this one.
+ */
+export function isFramingStem(stem: string): boolean {
+  return framing.has(stem);
+}
