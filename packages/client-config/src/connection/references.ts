@@ -22,19 +22,24 @@ export class References {
   }
 }
 
+/** Asked for as a secret, also where the manifest forgot to say so. */
+const SECRET_NAME =
+  /(?:^|[_-])(?:api_?key|key|token|secret|password|credentials?)$/i;
+
 function toReference(
   input: ManifestInput,
   { name, variable }: { name: string; variable: string },
 ): InputReference {
+  const secret = input.isSecret === true || SECRET_NAME.test(name);
   return {
     id: toSlug(name),
     variable,
     description: input.description ?? name,
-    secret: input.isSecret === true,
-    ...(input.default === undefined || input.isSecret
+    secret,
+    ...(input.default === undefined || secret
       ? {}
       : { default: input.default }),
-    ...(input.choices && !input.isSecret ? { choices: input.choices } : {}),
+    ...(input.choices && !secret ? { choices: input.choices } : {}),
   };
 }
 

@@ -81,6 +81,27 @@ describe('toConnections', () => {
     });
   });
 
+  it('asks for a key as a secret, also where the manifest forgot to say so', () => {
+    const { connections } = connect({
+      packages: [
+        {
+          registryType: 'npm',
+          identifier: 'a',
+          environmentVariables: [
+            { name: 'SHIPPING_API_KEY', isRequired: true },
+            { name: 'MONKEY', isRequired: true },
+          ],
+        },
+      ],
+    });
+    expect(connections[0]).toMatchObject({
+      env: [
+        { name: 'SHIPPING_API_KEY', value: [{ secret: true }] },
+        { name: 'MONKEY', value: [{ secret: false }] },
+      ],
+    });
+  });
+
   it('names a registry of the organization’s own', () => {
     const { connections } = connect({
       packages: [
