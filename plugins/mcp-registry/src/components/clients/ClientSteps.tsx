@@ -13,6 +13,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'baseline',
     flexWrap: 'wrap',
     gap: theme.spacing(1),
+    marginBottom: theme.spacing(1),
   },
   where: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
 }));
