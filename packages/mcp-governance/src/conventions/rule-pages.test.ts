@@ -50,6 +50,7 @@ it('pins what adopters have in their configuration', () => {
     'tool-description-says-nothing warning recommended',
     'tool-name-format error recommended',
     'tool-name-style warning recommended',
+    'tool-schema-invalid error recommended',
     'tool-schema-missing error recommended',
   ]);
 });

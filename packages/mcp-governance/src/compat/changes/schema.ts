@@ -6,9 +6,11 @@ export interface SchemaChange extends ChangeBase {
   kind: 'schema';
   direction: 'input' | 'output';
   tool: string;
-  action: 'add' | 'remove' | 'dialect' | 'root-type';
+  action: 'add' | 'remove' | 'dialect' | 'root-type' | 'invalid';
   from?: string;
   to?: string;
+  /** The keyword that no draft allows as it is; absent where no schema is at its place. */
+  keyword?: string;
 }
 
 /** One keyword of a tool's schema changed. @public */

@@ -19,13 +19,19 @@ export const toolInputSchemaLost = defineCheck({
   messages: {
     default: 'The tool {{tool}} has no input schema any more.',
     rootType: 'The input schema of {{tool}} is no longer one of an object.',
+    invalid:
+      'The input schema of {{tool}} is no longer valid JSON Schema: no draft allows {{keyword}} as it is.',
+    noSchema:
+      'The input schema of {{tool}} is no longer valid JSON Schema: there is no schema at a place for one.',
   },
   fixes: {
     default:
       'Give the tool an input schema; { "type": "object" } where it takes nothing.',
     rootType: 'Write "type": "object" at the root of the input schema.',
+    invalid: 'Give the keyword a value that JSON Schema allows.',
+    noSchema: 'Write a schema at this place: an object, true or false.',
   },
-  *judge({ direction, action, tool, to }) {
+  *judge({ direction, action, tool, to, keyword }) {
     if (direction === 'input' && action === 'remove') {
       yield { messageId: 'default', data: { tool } };
     } else if (
@@ -34,6 +40,10 @@ export const toolInputSchemaLost = defineCheck({
       to === 'other'
     ) {
       yield { messageId: 'rootType', data: { tool } };
+    } else if (direction === 'input' && action === 'invalid') {
+      yield keyword
+        ? { messageId: 'invalid', data: { tool, keyword } }
+        : { messageId: 'noSchema', data: { tool } };
     }
   },
 });

@@ -69,7 +69,7 @@ it('names a const that stands beside an enum', () => {
 it('does not take a schema for unchanged that is valid no more', () => {
   const broken = ofArgument(TEXT, { required: 'a' });
   expect(findInput(ofArgument(TEXT), broken)).toMatchObject([
-    { rule: 'input-schema-narrowed', impact: 'undecided' },
+    { rule: 'tool-input-schema-lost', impact: 'breaking' },
   ]);
   expect(findInput(broken, { ...broken, title: 'Pays' })).toMatchObject([
     { rule: 'input-text-changed', impact: 'cosmetic' },

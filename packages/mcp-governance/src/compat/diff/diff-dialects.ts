@@ -1,17 +1,7 @@
-import { JsonObject } from '../../model/json';
 import { SchemaChange } from '../changes';
+import { PlacedSchemas } from './placed-schemas';
 
 const DEFAULT_DIALECT = 'https://json-schema.org/draft/2020-12/schema';
-
-/** Two schemas of a tool, and where they stand. */
-interface PlacedSchemas {
-  direction: 'input' | 'output';
-  tool: string;
-  before: JsonObject;
-  after: JsonObject;
-  oldPointer: string;
-  newPointer: string;
-}
 
 /** Whether a schema is read by the rules of another dialect: one change, or none. */
 export function diffDialects(schemas: PlacedSchemas): SchemaChange[] {

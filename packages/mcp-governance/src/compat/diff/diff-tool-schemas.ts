@@ -12,6 +12,7 @@ import { CompatibilityOptions } from '../types';
 import { rateText } from '../text-tier';
 import { diffDialects } from './diff-dialects';
 import type { ToolPair } from './diff-tools';
+import { diffValidity } from './diff-validity';
 
 /** A value longer than this, as JSON, is not shown. */
 const MAX_SHOWN = 2_000;
@@ -107,23 +108,26 @@ function createPresence({
   };
 }
 
+/** What an invalid schema takes cannot be told: no more is said than that it is one. */
 function diffPair(schemas: ToolSchemas): Change[] {
+  const lost = diffValidity(schemas);
   if (hasLongText(schemas.before) || hasLongText(schemas.after)) {
-    return judgeWhole(schemas, LONG_TEXT);
+    return lost ?? judgeWhole(schemas, LONG_TEXT);
   }
   const [before, after] = [schemas.before, schemas.after].map(normalizeSchema);
   const differences = diffSchemas(before, after);
   if (differences.length > MAX_DIFFERENCES) {
-    return judgeWhole(schemas, `more than ${MAX_DIFFERENCES} changes`);
+    return lost ?? judgeWhole(schemas, `more than ${MAX_DIFFERENCES} changes`);
   }
   const all = differences.flatMap(({ edit }) => (edit ? [edit] : []));
   const [notes, edits] = partition(all, ({ kind }) => kind === 'annotation');
   const texts = differences.flatMap(({ text }) => (text ? [text] : []));
   const dialects = diffDialects(schemas);
   return [
-    ...(edits.length + dialects.length > 0
-      ? judgeEdits(schemas, { before, edits, dialects })
-      : judgeUnseen(schemas)),
+    ...(lost ??
+      (edits.length + dialects.length > 0
+        ? judgeEdits(schemas, { before, edits, dialects })
+        : judgeUnseen(schemas))),
     ...notes.map(note => createEditChange(schemas, note, UNASSERTED)),
     ...texts.map(text => createTextChange(schemas, text)),
   ];

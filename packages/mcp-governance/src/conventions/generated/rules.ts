@@ -25,6 +25,7 @@ import { toolDescriptionMissing } from '../rules/tool-description-missing';
 import { toolDescriptionSaysNothing } from '../rules/tool-description-says-nothing';
 import { toolNameFormat } from '../rules/tool-name-format';
 import { toolNameStyle } from '../rules/tool-name-style';
+import { toolSchemaInvalid } from '../rules/tool-schema-invalid';
 import { toolSchemaMissing } from '../rules/tool-schema-missing';
 
 /** All rules of this package, by id. @public */
@@ -54,8 +55,9 @@ export const RULES: readonly Rule[] = [
   toolDescriptionSaysNothing,
   toolNameFormat,
   toolNameStyle,
+  toolSchemaInvalid,
   toolSchemaMissing,
 ];
 
 /** Changes whenever the code of a rule does. @public */
-export const RULES_DIGEST: string = '655c72f94b097f9c';
+export const RULES_DIGEST: string = 'cb810f8ab7ea10ef';
