@@ -1,3 +1,4 @@
+import { JsonObject } from '../../model/json';
 import { defineCheck } from '../define-check';
 
 export const toolInputSchemaLost = defineCheck({
@@ -41,9 +42,8 @@ export const toolInputSchemaLost = defineCheck({
     ) {
       yield { messageId: 'rootType', data: { tool } };
     } else if (direction === 'input' && action === 'invalid') {
-      yield keyword
-        ? { messageId: 'invalid', data: { tool, keyword } }
-        : { messageId: 'noSchema', data: { tool } };
+      const data: JsonObject = keyword ? { tool, keyword } : { tool };
+      yield { messageId: keyword ? 'invalid' : 'noSchema', data };
     }
   },
 });
