@@ -55,7 +55,7 @@ const createConfig = (port: number): JsonObject => ({
   },
 });
 
-/** Whoever asks is the user that they say, with a token as any other's. */
+/** Whoever asks is the user that they say, with a token such as everybody has. */
 const signIn = createBackendModule({
   pluginId: 'auth',
   moduleId: 'benchmark',

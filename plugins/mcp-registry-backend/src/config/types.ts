@@ -42,7 +42,7 @@ export interface RegistryApiConfig {
   anonymous: boolean;
   /** The lowest trust level that is shown; never `blocked`. */
   minimumTrust: TrustLevel;
-  /** Absent: any. */
+  /** Absent: all of them. */
   lifecycles?: string[];
 }
 

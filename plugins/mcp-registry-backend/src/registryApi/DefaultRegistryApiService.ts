@@ -42,7 +42,7 @@ export class DefaultRegistryApiService implements RegistryApiService {
       // One comparison of both, so that an index finds the place.
       query.whereRaw(`(${name}, versions.ordinal) > (?, ?)`, after);
     }
-    const rows = await query;
+    const rows: EntryRow[] = await query;
     const entries = rows.slice(0, limit);
     const last = entries.at(-1);
     return rows.length > limit && last
@@ -67,7 +67,7 @@ export class DefaultRegistryApiService implements RegistryApiService {
       .where('versions.server_name', name)
       .limit(1);
     whereVersion(query, version);
-    const [row] = await query;
+    const [row]: EntryRow[] = await query;
     return row;
   }
 

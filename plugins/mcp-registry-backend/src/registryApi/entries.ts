@@ -66,11 +66,11 @@ export interface EntryScope {
   includeDeleted: boolean;
 }
 
-/** Starts a query over the versions of a scope, with all columns. */
+/** Starts a query over the versions of a scope, with the columns of {@link EntryRow}. */
 export function selectEntries(
   knex: Knex,
   { allowed, visible, includeDeleted }: EntryScope,
-): Knex.QueryBuilder<EntryRow, EntryRow[]> {
+): Knex.QueryBuilder {
   const query = knex('versions')
     .join('servers', 'servers.name', 'versions.server_name')
     .whereNotNull('versions.server_json')

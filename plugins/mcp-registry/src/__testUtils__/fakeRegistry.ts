@@ -5,15 +5,14 @@ import { someClients } from './clientFixtures';
 import { aSearchAnswer } from './searchFixtures';
 import {
   aConvention,
-  aDiff,
   aFinding,
-  aFleet,
   aServer,
   aSummary,
-  aVersion,
   someCapabilities,
   someFindings,
 } from './fixtures';
+import { aFleet } from './fleetFixtures';
+import { aDiff, aVersion } from './versionFixtures';
 
 type Method = keyof McpRegistryApi;
 

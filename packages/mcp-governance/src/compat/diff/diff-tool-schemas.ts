@@ -1,32 +1,26 @@
 import { canonicalJson } from '../../model/digest';
 import { JsonObject } from '../../model/json';
-import { Change, ChangePlace, SchemaChange } from '../changes';
-import { decide, decideEdits, SchemaPair } from '../schema/decide-edits';
+import { Change } from '../changes';
+import { decide, decideEdits } from '../schema/decide-edits';
 import { diffSchemas, MAX_DIFFERENCES } from '../schema/diff-schemas';
 import { hasLongText, LONG_TEXT } from '../schema/has-long-text';
 import { normalizeSchema } from '../schema/normalize-schema';
-import { toRawPointer } from '../schema/raw-pointer';
-import { SchemaText } from '../schema/spot';
-import { EditDecision, PatchStep, SchemaEdit } from '../schema/types';
+import { EditDecision, SchemaEdit } from '../schema/types';
 import { CompatibilityOptions } from '../types';
-import { rateText } from '../text-tier';
 import { diffDialects } from './diff-dialects';
 import type { ToolPair } from './diff-tools';
 import { diffValidity } from './diff-validity';
-
-/** A value longer than this, as JSON, is not shown. */
-const MAX_SHOWN = 2_000;
+import {
+  createEditChange,
+  createPresence,
+  createTextChange,
+  createWholeChange,
+  EditChange,
+  ToolSchemas,
+} from './schema-changes';
 
 /** An annotation tells no value from another, so inclusion is not asked. */
 const UNASSERTED: EditDecision = { relation: 'included', equal: true };
-
-/** What the two versions of a tool take and return. */
-interface ToolSchemas extends SchemaPair {
-  tool: string;
-  /** Pointers of the schemas in their snapshots. */
-  oldPointer: string;
-  newPointer: string;
-}
 
 /** Differences in what a tool takes and in what it returns. */
 export function diffToolSchemas(
@@ -81,31 +75,6 @@ function isSame(left: JsonObject, right: JsonObject): boolean {
     JSON.stringify(left) === JSON.stringify(right) ||
     canonicalJson(left) === canonicalJson(right)
   );
-}
-
-interface Presence {
-  direction: 'input' | 'output';
-  tool: string;
-  oldPointer?: string;
-  newPointer?: string;
-}
-
-function createPresence({
-  direction,
-  tool,
-  oldPointer,
-  newPointer,
-}: Presence): SchemaChange {
-  return {
-    kind: 'schema',
-    direction,
-    tool,
-    action: newPointer === undefined ? 'remove' : 'add',
-    subject: `tool:${tool}`,
-    document: 'snapshot',
-    ...(oldPointer !== undefined && { before: { pointer: oldPointer } }),
-    ...(newPointer !== undefined && { after: { pointer: newPointer } }),
-  };
 }
 
 /** What an invalid schema takes cannot be told: no more is said than that it is one. */
@@ -200,57 +169,6 @@ function judgeEdits(
   ];
 }
 
-function createEditChange(
-  schemas: ToolSchemas,
-  edit: SchemaEdit,
-  decision: EditDecision,
-) {
-  const { before, after } = edit;
-  const word = edit.keyword === '' ? [] : [edit.keyword];
-  const name = edit.keyword === 'properties' && edit.name ? [edit.name] : [];
-  const to = edit.renamedTo === undefined ? name : [edit.renamedTo];
-  const places = {
-    ...((before !== undefined || name.length === 0) && {
-      before: placeOf(schemas, 'before', {
-        path: [...edit.at, ...word, ...name],
-        value: before,
-      }),
-    }),
-    ...((after !== undefined || name.length === 0) && {
-      after: placeOf(schemas, 'after', {
-        path: [...edit.newAt, ...word, ...to],
-        value: after,
-      }),
-    }),
-  };
-  return {
-    kind: 'schema-edit' as const,
-    direction: schemas.direction,
-    tool: schemas.tool,
-    subject: `tool:${schemas.tool}`,
-    document: 'snapshot' as const,
-    ...places,
-    edit,
-    decision,
-  };
-}
-
-function placeOf(
-  schemas: ToolSchemas,
-  side: 'before' | 'after',
-  { path, value }: PatchStep,
-): ChangePlace {
-  const root = side === 'before' ? schemas.oldPointer : schemas.newPointer;
-  const isShown =
-    value !== undefined && JSON.stringify(value).length <= MAX_SHOWN;
-  return {
-    pointer: root + toRawPointer(schemas[side], path),
-    ...(isShown && { value }),
-  };
-}
-
-type EditChange = ReturnType<typeof createEditChange>;
-
 /** Where a value's type is another now, what else its keywords say is beside the point. */
 function dropAbsorbed(changes: EditChange[]): EditChange[] {
   const retyped = new Set(
@@ -267,39 +185,4 @@ function dropAbsorbed(changes: EditChange[]): EditChange[] {
       !['keyword', 'enum'].includes(edit.kind) ||
       !retyped.has(edit.at.join('/')),
   );
-}
-
-function createWholeChange(
-  schemas: ToolSchemas,
-  decision: EditDecision,
-): Change {
-  return {
-    kind: 'schema-whole',
-    direction: schemas.direction,
-    tool: schemas.tool,
-    subject: `tool:${schemas.tool}`,
-    document: 'snapshot',
-    before: { pointer: schemas.oldPointer },
-    after: { pointer: schemas.newPointer },
-    decision,
-  };
-}
-
-function createTextChange(schemas: ToolSchemas, text: SchemaText): Change {
-  const { at, newAt, path, field, before, after } = text;
-  return {
-    kind: 'text',
-    of: schemas.direction,
-    subject: `tool:${schemas.tool}`,
-    document: 'snapshot',
-    field,
-    path,
-    ...(before !== undefined && {
-      before: placeOf(schemas, 'before', { path: at, value: before }),
-    }),
-    ...(after !== undefined && {
-      after: placeOf(schemas, 'after', { path: newAt, value: after }),
-    }),
-    ...rateText(before, after),
-  };
 }

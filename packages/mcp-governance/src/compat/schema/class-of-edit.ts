@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../model/documentReader';
 import { JsonValue } from '../../model/json';
 import { CheckAction } from '../types';
+import { BOUNDS } from './bounds';
 import { EditDecision, SchemaEdit } from './types';
 
 /** What kind of thing an edit touches, and what it does to it. */
@@ -15,24 +16,6 @@ export interface DecidedEdit {
   edit: SchemaEdit;
   decision: EditDecision;
 }
-
-/** Keywords that count or measure. */
-const BOUNDS = new Set([
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'minProperties',
-  'maxProperties',
-  'minContains',
-  'maxContains',
-  'uniqueItems',
-]);
 
 /** Keywords that ask more of the value where they appear. */
 const CONDITIONS = new Set([

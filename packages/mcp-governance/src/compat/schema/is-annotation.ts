@@ -1,4 +1,5 @@
 import { kindOfKeyword } from '../../model/snapshot/schemaKeywords';
+import { BOUNDS } from './bounds';
 
 /**
  * Keywords that hold data and say which values are valid, or which schema is
@@ -13,20 +14,7 @@ const ASSERTIONS = new Set([
   '$recursiveAnchor',
   'const',
   'pattern',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'minContains',
-  'maxContains',
-  'uniqueItems',
-  'minProperties',
-  'maxProperties',
+  ...BOUNDS,
 ]);
 
 /**

@@ -7,9 +7,9 @@ import {
   aServer,
   aServerEntity,
   someCapabilities,
-  aVersion,
   someFindings,
 } from '../../__testUtils__/fixtures';
+import { aVersion } from '../../__testUtils__/versionFixtures';
 import { renderOnEntity } from '../../__testUtils__/renderPage';
 import { McpCapabilitiesContent } from './McpCapabilitiesContent';
 import { McpConventionsContent } from './McpConventionsContent';

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRefusal, createFakeRegistry } from '../../__testUtils__/fakeRegistry';
-import { aConvention, aFleet } from '../../__testUtils__/fixtures';
+import { aConvention } from '../../__testUtils__/fixtures';
+import { aFleet } from '../../__testUtils__/fleetFixtures';
 import { renderPage } from '../../__testUtils__/renderPage';
 import { toPercent } from './toPercent';
 

@@ -1,12 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { aRefusal, createFakeRegistry } from '../../__testUtils__/fakeRegistry';
-import {
-  aChange,
-  aDiff,
-  aServerEntity,
-  aVersion,
-} from '../../__testUtils__/fixtures';
+import { aServerEntity } from '../../__testUtils__/fixtures';
+import { aChange, aDiff, aVersion } from '../../__testUtils__/versionFixtures';
 import { renderOnEntity } from '../../__testUtils__/renderPage';
 import { McpVersionsContent } from '../entity/McpVersionsContent';
 
