@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { isJsonObject } from '../model/documentReader';
 import { JsonObject } from '../model/json';
 import { toSnapshot } from './__testUtils__/compared';
 import { Change } from './changes';
@@ -68,6 +69,9 @@ type Root = typeof root extends fc.Arbitrary<infer T> ? T : never;
 
 /** The same with another name for one of its properties. */
 function rename(whole: Root): Root {
+  if (!isJsonObject(whole.properties)) {
+    return whole;
+  }
   const { perPage, ...others } = whole.properties;
   return perPage === undefined
     ? whole
